@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { runtimeRole, startEmbeddedDatabase } from "@/lib/foundation/embedded-database";
 import { migrate } from "@/lib/foundation/migrations";
@@ -14,9 +14,8 @@ const migrations = resolve("prisma/migrations");
 const dataFolder = resolve(".data/draft");
 const database = await startEmbeddedDatabase({ projectFolder: resolve("."), dataFolder, throwAway: true });
 try {
-  const { ownerUrl } = await database.copyDatabase("draft");
-  await migrate({ ownerUrl, runtimeRole, folder: migrations });
-  const difference = await findSchemaDifference(ownerUrl, resolve("prisma/schema"), migrations);
+  await migrate({ ownerUrl: database.ownerUrl, runtimeRole, folder: migrations });
+  const difference = await findSchemaDifference(database.ownerUrl, resolve("prisma/schema"), migrations);
   if (difference.length === 0) {
     console.log("The migrations and the schema agree: there is nothing to write.");
   } else {
@@ -33,5 +32,4 @@ try {
   }
 } finally {
   await database.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
 }

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { ensureCluster } from "./embedded-database/cluster";
 import { lockFolder } from "./embedded-database/folder-lock";
@@ -18,7 +19,7 @@ export { ownerRole, runtimeRole } from "./embedded-database/roles";
 export interface EmbeddedDatabaseOptions {
   projectFolder: string;
   dataFolder: string;
-  /** May lose everything in a crash: for tests and drafts only. */
+  /** Starts empty, may lose everything in a crash, and leaves nothing behind: for tests and drafts. */
   throwAway?: boolean;
 }
 
@@ -36,8 +37,9 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions) {
   const lock = lockFolder(dataFolder);
   try {
     const secrets = readOrMakeSecrets(dataFolder);
-    await ensureCluster(places, user);
     await stopLeftOver(places);
+    if (throwAway) rmSync(places.cluster, { recursive: true, force: true });
+    await ensureCluster(places, user);
     const settings = settingsFor(places.socket, throwAway);
     let server = await launch(places, settings, user);
     if (!throwAway) await assertPromises(places.socket);
@@ -68,6 +70,7 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions) {
       async stop() {
         if (server.pid && server.exitCode === null) await stopProcess(server.pid);
         lock.release();
+        if (throwAway) for (const folder of [dataFolder, places.movedTo]) discard(folder);
       },
     };
   } catch (error) {
@@ -75,6 +78,10 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions) {
     lock.release();
     throw error;
   }
+}
+
+function discard(folder: string | null) {
+  if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
 function runtimeUrl(socket: string, secrets: Secrets, database: string) {

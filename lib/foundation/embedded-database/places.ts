@@ -23,8 +23,10 @@ const longestSocketFolder = 85;
 
 /** Chooses and prepares folders that the database's user can enter. Safe to repeat. */
 export function preparePlaces(projectFolder: string, dataFolder: string, user: SystemUser): Places {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const installed = findInstalledPostgres(projectFolder);
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const usual = join(projectFolder, ".data");
+  if (dataFolder.startsWith(`${usual}/`)) ownPrivately(usual, user);
   ownPrivately(dataFolder, user);
   const reachable = mayEnter(user, dataFolder);
   const home = reachable ? dataFolder : elsewhere(dataFolder, user);
