@@ -9,10 +9,10 @@ import {
   ensureDatabase,
   ensureRolesAndDatabase,
 } from "./embedded-database/roles";
-import { readOrMakeSecrets, type Secrets } from "./embedded-database/secrets";
 import { launch, stopLeftOver, stopProcess } from "./embedded-database/server";
 import { settingsFor } from "./embedded-database/settings";
 import { chooseSystemUser } from "./embedded-database/system-user";
+import { readOrMakeSecrets, type Secrets } from "./secrets";
 
 export { ownerRole, runtimeRole } from "./embedded-database/roles";
 

@@ -1,6 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { CannotStart } from "@/lib/foundation/cannot-start";
-import type { Secrets } from "./secrets";
+import type { Secrets } from "@/lib/foundation/secrets";
 import { promisedSettings } from "./settings";
 
 export const ownerRole = "lamplight_owner";

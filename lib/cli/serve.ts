@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { resolve } from "node:path";
+import next from "next";
+import { CannotStart } from "@/lib/foundation/cannot-start";
+import { readEnvironment } from "@/lib/foundation/environment";
+import { log } from "@/lib/foundation/log";
+import { cleanHeaders, readTrustedProxies, refuseAtGate } from "./gate";
+import { drain, listenOn } from "./listen";
+import { importIfThere } from "./optional-part";
+
+const drainSeconds = 30;
+const environment = readEnvironment();
+const hosts = environment.mode === "local" ? ["127.0.0.1", "::1"] : [environment.HOST ?? "0.0.0.0"];
+const gate = {
+  mode: environment.mode,
+  port: 0,
+  trustedProxies: readTrustedProxies(environment.LAMPLIGHT_TRUSTED_PROXY),
+};
+
+const pages = Promise.withResolvers<(request: IncomingMessage, response: ServerResponse) => Promise<void>>();
+let draining = false;
+
+async function answer(request: IncomingMessage, response: ServerResponse) {
+  const requestId = randomUUID();
+  response.setHeader("x-request-id", requestId);
+  if (draining) response.setHeader("connection", "close");
+  const refusal = refuseAtGate(gate, request.method, request.headers.host);
+  if (refusal) {
+    response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+    return void response.end(`${refusal.sentence}\n`);
+  }
+  const client = cleanHeaders(gate, request.headers, request.socket.remoteAddress ?? "");
+  request.headers["x-client-address"] = client;
+  request.headers["x-request-id"] = requestId;
+  try {
+    await (await pages.promise)(request, response);
+  } catch (error) {
+    log.error({ requestId, error: String(error) }, "request failed");
+    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+    response.end(`Something went wrong on our side. Request ${requestId}.\n`);
+  }
+}
+
+async function serve() {
+  // Behind an identity provider the address is agreed upon, so another port would be of no use.
+  const mayMove = environment.mode === "local" || environment.PORT === undefined;
+  const { servers, port } = await listenOn(hosts, environment.PORT ?? 3000, mayMove, answer);
+  gate.port = port;
+  const origin = environment.LAMPLIGHT_ORIGIN ?? `http://localhost:${port}`;
+  Object.assign(process.env, {
+    PORT: String(port),
+    LAMPLIGHT_ORIGIN: origin,
+    LAMPLIGHT_MODE: environment.mode,
+  });
+
+  // Connections that want to become something else than HTTP find nobody here.
+  const product = next({
+    dev: false,
+    dir: resolve("."),
+    port,
+    hostname: "localhost",
+    httpServer: new Server(),
+  });
+  await product.prepare();
+  pages.resolve(product.getRequestHandler());
+
+  const jobs = await importIfThere("@/lib/jobs/background");
+  const background = typeof jobs?.startBackgroundWork === "function" ? jobs.startBackgroundWork() : null;
+
+  stopWhenAsked(async () => {
+    draining = true;
+    await Promise.all([drain(servers, drainSeconds), background?.stop()]);
+    await product.close();
+  });
+  if (process.env.LAMPLIGHT_SETUP_LINK === "1") await printSetupLink(origin);
+  process.send?.({ ready: true, port, wanted: environment.PORT ?? 3000, origin });
+}
+
+async function printSetupLink(origin: string) {
+  const setup = await importIfThere("@/lib/people/sign-in/setup-link");
+  if (typeof setup?.issueSetupLink !== "function") return;
+  const link: unknown = await setup.issueSetupLink(origin);
+  if (link && typeof link === "object" && "url" in link) {
+    console.log(`Set up Lamplight within ten minutes, once, at\n  ${link.url}`);
+  }
+}
+
+function stopWhenAsked(stop: () => Promise<void>) {
+  const leave = async () => {
+    if (draining) return;
+    await stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, leave);
+  // The channel closes when the process that started us is gone, however it went.
+  if (process.send) process.on("disconnect", leave);
+}
+
+process.on("unhandledRejection", (reason) => log.error({ error: String(reason) }, "a promise failed unseen"));
+
+serve().catch((error: unknown) => {
+  if (error instanceof CannotStart || error instanceof RangeError) {
+    console.error(error.message);
+    process.exit(78);
+  }
+  throw error;
+});
