@@ -1,0 +1,57 @@
+import type { Actor } from "@/lib/access/actor";
+import { database, type Transaction } from "@/lib/foundation/database";
+import type { Prisma } from "@/prisma/client/client";
+import { sealAll } from "./chain";
+import type { Deed } from "./deeds";
+import { readSealable } from "./sealable";
+
+export type Changes = Record<string, Prisma.InputJsonValue | null>;
+
+/** Writes the trace of a deed, inside the deed's own transaction. `changes` holds `field: [before, after]`. */
+export async function recordAudit(
+  tx: Transaction,
+  actor: Actor | null,
+  deed: Deed,
+  subjectIds: readonly string[],
+  changes: Changes = {},
+) {
+  await tx.auditRecord.create({
+    data: {
+      actorId: actor?.id ?? null,
+      actorName: actor?.name ?? "Lamplight",
+      actorRoles: [...(actor?.roles ?? [])],
+      deed,
+      subjectIds: [...subjectIds],
+      changes,
+      requestId: actor?.requestId ?? null,
+    },
+    select: { id: true },
+  });
+}
+
+const sealingLock = 7_202_611;
+
+/**
+ * Chains what was recorded since the last sealing, at most 5,000 records a run; returns how many.
+ * Safe to repeat and to run from several processes: only one seals at a time.
+ */
+export async function sealAuditRecords() {
+  return database.$transaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${sealingLock}) AS held`;
+    if (!lock?.held) return 0;
+
+    const last = await tx.auditSeal.findFirst({
+      where: { number: { gt: 0 } },
+      orderBy: { number: "desc" },
+      select: { number: true, chainHash: true },
+    });
+    const records = await tx.auditRecord.findMany({
+      where: { seal: null },
+      orderBy: { position: "asc" },
+      take: 5_000,
+    });
+    if (records.length === 0) return 0;
+    const { count } = await tx.auditSeal.createMany({ data: sealAll(records.map(readSealable), last) });
+    return count;
+  });
+}

@@ -1,0 +1,55 @@
+import { type Deed, deedSentences } from "./deeds";
+
+export type DescribableRecord = { deed: string; actorName: string; changes: unknown };
+
+const fieldWords: Record<string, string> = {
+  title: "the title",
+  headline: "the headline",
+  description: "the description",
+  kind: "the kind of application",
+  platform: "what it is built with",
+  department: "the department",
+  livesAt: "where it lives",
+  howToRun: "how to run it",
+  ifItStops: "what happens if it stops",
+  moneyAtStake: "the money at stake",
+  regulation: "the rules that depend on it",
+  dataClassification: "the data it handles",
+  peopleAffected: "how many people are affected",
+  whoWouldNotice: "who would notice an error",
+  peopleRelying: "how many people rely on it",
+  complexity: "how complicated it is",
+};
+
+/** One sentence, without a full stop, that tells what happened: “Imke Mulder changed the title and the headline”. */
+export function describe(record: DescribableRecord): string {
+  const sentence = record.deed in deedSentences ? deedSentences[record.deed as Deed] : "{who} did something";
+  const told = readChanges(record.changes);
+  return sentence.replace(/\{(\w+)\}/g, (_placeholder, name: string) => {
+    if (name === "who") return record.actorName;
+    if (name === "fields") return joinWords(Object.keys(told).map((field) => fieldWords[field] ?? field));
+    const value = told[name];
+    return typeof value === "string" ? value : "somebody";
+  });
+}
+
+/** What each changed field was before and is after, for those who want to look closer. */
+export function listChanges(record: DescribableRecord) {
+  return Object.entries(readChanges(record.changes)).flatMap(([field, change]) => {
+    if (!Array.isArray(change) || change.length !== 2) return [];
+    return [{ field: fieldWords[field] ?? field, before: readValue(change[0]), after: readValue(change[1]) }];
+  });
+}
+
+export function joinWords(words: readonly string[]) {
+  if (words.length <= 1) return words[0] ?? "nothing";
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function readChanges(changes: unknown): Record<string, unknown> {
+  return changes && typeof changes === "object" && !Array.isArray(changes) ? { ...changes } : {};
+}
+
+function readValue(value: unknown) {
+  return value === null || value === undefined || value === "" ? "nothing" : String(value);
+}

@@ -1,0 +1,60 @@
+import { ZodError } from "zod";
+import { isUnreachable } from "./database";
+import { Refusal, type RefusalReason } from "./refusal";
+
+/** What a form shows after it was sent: a sentence at each field that does not fit, or one for the whole. */
+export type FormState = {
+  errors: Record<string, string>;
+  message: string | null;
+  reason: RefusalReason | "not-fitting" | "unreachable" | null;
+  details: Record<string, unknown>;
+};
+
+export const untouchedForm: FormState = { errors: {}, message: null, reason: null, details: {} };
+
+type Outcome<T> = { done: true; value: T } | { done: false; state: FormState };
+
+/** Does the deed and translates what went wrong for the form; a bug is thrown on. */
+export async function formOutcome<T>(deed: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { done: true, value: await deed() };
+  } catch (error) {
+    return { done: false, state: formStateOf(error) };
+  }
+}
+
+function formStateOf(error: unknown): FormState {
+  if (error instanceof ZodError) {
+    const errors: Record<string, string> = {};
+    for (const issue of error.issues) errors[issue.path.join(".")] ??= issue.message;
+    const message = "Nothing was saved yet: please look at the marked places. What you typed is still here.";
+    return { errors, message, reason: "not-fitting", details: {} };
+  }
+  if (error instanceof Refusal) {
+    return { errors: {}, message: error.message, reason: error.reason, details: error.details };
+  }
+  if (isUnreachable(error)) {
+    const message =
+      "Lamplight could not reach its database, so nothing was saved. What you typed is still here: try again in a moment.";
+    return { errors: {}, message, reason: "unreachable", details: {} };
+  }
+  throw error;
+}
+
+/**
+ * The fields of a sent form by name, without the framework's own.
+ * @throws Refusal `conflict` when a field comes twice, since nobody could say which one is meant.
+ */
+export function formFields(form: FormData): Record<string, FormDataEntryValue> {
+  const fields: Record<string, FormDataEntryValue> = Object.create(null);
+  for (const [name, value] of form) {
+    if (name.startsWith("$ACTION")) continue;
+    if (name in fields)
+      throw new Refusal(
+        "conflict",
+        `The form sent “${name.slice(0, 40)}” twice. Please reload the page and send it again.`,
+      );
+    fields[name] = value;
+  }
+  return { ...fields };
+}

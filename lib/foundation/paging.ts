@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+const cursorSchema = z.tuple([z.union([z.string().max(300), z.number(), z.null()]), z.uuid()]);
+
+/** The place in a sorted list: the sort value of a row and its id. */
+export type Cursor = z.infer<typeof cursorSchema>;
+
+export function writeCursor(cursor: Cursor) {
+  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
+}
+
+/** The cursor, or null where the text is none: an old or mistyped address shows the first page. */
+export function readCursor(text: string | null | undefined): Cursor | null {
+  if (!text || text.length > 1_000) return null;
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+  } catch {
+    return null;
+  }
+}

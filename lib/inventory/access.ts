@@ -1,0 +1,114 @@
+import { type Actor, hasRole, manages } from "@/lib/access/actor";
+import { Prisma } from "@/prisma/client/client";
+
+/** What decides who may do what with one application. */
+export type ApplicationHold = {
+  ownerId: string;
+  secondOwnerId: string | null;
+  secondOwnerConfirmedAt: Date | null;
+  departmentId: string;
+  confidential: boolean;
+};
+
+/** The columns of `ApplicationHold`, for a query's `select`. */
+export const holdColumns = {
+  ownerId: true,
+  secondOwnerId: true,
+  secondOwnerConfirmedAt: true,
+  departmentId: true,
+  confidential: true,
+} as const;
+
+/** An owner, or a second owner who has agreed to be one. */
+export function holds(actor: Actor, application: ApplicationHold) {
+  const { ownerId, secondOwnerId, secondOwnerConfirmedAt } = application;
+  return actor.id === ownerId || (actor.id === secondOwnerId && secondOwnerConfirmedAt !== null);
+}
+
+const seesEveryCard = (actor: Actor) => hasRole(actor, "mentor", "analyst", "manager", "responder", "administrator");
+const seesEveryRecord = (actor: Actor) => hasRole(actor, "analyst", "responder");
+
+/** The catalogue card: three layers, people, platform, lamp and risk. Confidential cards need a reason. */
+export function visibleApplications(actor: Actor): Prisma.ApplicationWhereInput {
+  if (seesEveryCard(actor)) return {};
+  return {
+    OR: [
+      { confidential: false },
+      { ownerId: actor.id },
+      { secondOwnerId: actor.id },
+      { handovers: { some: { toId: actor.id, answer: null } } },
+    ],
+  };
+}
+
+/** `visibleApplications` as SQL over a table named `a`; a test holds the two together. */
+export function visibleApplicationsSql(actor: Actor): Prisma.Sql {
+  if (seesEveryCard(actor)) return Prisma.sql`true`;
+  return Prisma.sql`(NOT a.confidential OR a.owner_id = ${actor.id}::uuid OR a.second_owner_id = ${actor.id}::uuid
+    OR EXISTS (SELECT FROM handover h WHERE h.application_id = a.id AND h.to_id = ${actor.id}::uuid AND h.answer IS NULL))`;
+}
+
+/** The full record: where it lives, how to run it, what it needs, its answers, score lines and history. */
+export function fullyVisibleApplications(actor: Actor): Prisma.ApplicationWhereInput {
+  if (seesEveryRecord(actor)) return {};
+  return {
+    OR: [
+      { ownerId: actor.id },
+      { secondOwnerId: actor.id, secondOwnerConfirmedAt: { not: null } },
+      ...(hasRole(actor, "manager") ? [{ departmentId: { in: [...actor.managedDepartmentIds] } }] : []),
+    ],
+  };
+}
+
+/** `fullyVisibleApplications` as SQL over a table named `a`; a test holds the two together. */
+export function fullyVisibleApplicationsSql(actor: Actor): Prisma.Sql {
+  if (seesEveryRecord(actor)) return Prisma.sql`true`;
+  const managed = hasRole(actor, "manager") ? [...actor.managedDepartmentIds] : [];
+  return Prisma.sql`(a.owner_id = ${actor.id}::uuid
+    OR (a.second_owner_id = ${actor.id}::uuid AND a.second_owner_confirmed_at IS NOT NULL)
+    OR a.department_id = ANY (${managed}::uuid[]))`;
+}
+
+export function maySeeRecord(actor: Actor, application: ApplicationHold) {
+  return seesEveryRecord(actor) || holds(actor, application) || manages(actor, application.departmentId);
+}
+
+export function mayRegisterApplications(actor: Actor) {
+  return hasRole(actor, "maker", "mentor", "analyst", "manager");
+}
+
+/** A manager who builds nothing registers for the departments they manage. */
+export function mayRegisterApplicationFor(actor: Actor, departmentId: string) {
+  return hasRole(actor, "maker", "mentor", "analyst") || manages(actor, departmentId);
+}
+
+export function mayEditApplication(actor: Actor, application: ApplicationHold) {
+  return holds(actor, application) || hasRole(actor, "analyst");
+}
+
+/** “Still true” is said by those who know. */
+export function mayAttestApplication(actor: Actor, application: ApplicationHold) {
+  return holds(actor, application);
+}
+
+export function mayRetireApplication(actor: Actor, application: ApplicationHold) {
+  return holds(actor, application) || hasRole(actor, "analyst");
+}
+
+export function mayHandOverApplication(actor: Actor, application: ApplicationHold) {
+  return holds(actor, application) || hasRole(actor, "analyst") || manages(actor, application.departmentId);
+}
+
+export const absenceDays = 30;
+
+/** Without the new owner's consent: analysts at any time, managers once the owner has been gone for 30 days. */
+export function mayAssignApplication(actor: Actor, application: ApplicationHold & { ownerLeftAt: Date | null }, now: Date) {
+  if (hasRole(actor, "analyst")) return true;
+  const { ownerLeftAt, departmentId } = application;
+  if (!ownerLeftAt || !manages(actor, departmentId)) return false;
+  return now.getTime() - ownerLeftAt.getTime() >= absenceDays * 86_400_000;
+}
+
+export function mayHideApplication(actor: Actor, application: ApplicationHold) {
+  return actor.id === application.ownerId || hasRole(actor, "analyst");
+}

@@ -1,0 +1,52 @@
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
+import { inTransaction, type Transaction } from "@/lib/foundation/database";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { mayEditApplication } from "../access";
+import { nameSecondOwnerSchema } from "../schema";
+import { findHeldApplication } from "./find-held-application";
+import { ensureColleague } from "./register-application";
+
+/** Asks a colleague to be second owner, or removes the one there is; it counts once the colleague agrees. */
+export async function nameSecondOwner(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+  return inTransaction(transaction, async (tx) => {
+    const application = await findHeldApplication(tx, actor, reference);
+    ensure(mayEditApplication(actor, application), "Only its owners and IT analysts can name a second owner.");
+    const { secondOwnerId } = nameSecondOwnerSchema.parse(input);
+    if (secondOwnerId === application.secondOwnerId) return { id: application.id };
+    if (secondOwnerId === application.ownerId) throw new Refusal("conflict", "The second owner has to be somebody else than the owner.");
+
+    const colleague = secondOwnerId ? await ensureColleague(tx, { ...actor, id: application.ownerId }, secondOwnerId) : null;
+    await tx.application.updateMany({
+      where: { id: application.id },
+      data: { secondOwnerId, secondOwnerAskedAt: secondOwnerId ? now : null, secondOwnerConfirmedAt: null },
+    });
+    const deed = colleague ? "application.second-owner-asked" : "application.second-owner-removed";
+    await recordAudit(tx, actor, deed, [application.id], {
+      to: colleague?.name ?? application.secondOwner?.name ?? "somebody",
+    });
+    return { id: application.id };
+  });
+}
+
+/** Only the colleague who was asked answers, once. */
+export async function answerSecondOwnership(
+  actor: Actor,
+  reference: string,
+  agrees: boolean,
+  now: Date,
+  transaction?: Transaction,
+) {
+  return inTransaction(transaction, async (tx) => {
+    const application = await findHeldApplication(tx, actor, reference);
+    ensure(application.secondOwnerId === actor.id, "Nobody asked you to be second owner of this application.");
+    const { count } = await tx.application.updateMany({
+      where: { id: application.id, secondOwnerId: actor.id, secondOwnerConfirmedAt: null },
+      data: agrees ? { secondOwnerConfirmedAt: now } : { secondOwnerId: null, secondOwnerAskedAt: null },
+    });
+    if (count === 0) throw new Refusal("conflict", "You answered this already.");
+    const deed = agrees ? "application.second-owner-confirmed" : "application.second-owner-declined";
+    await recordAudit(tx, actor, deed, [application.id]);
+    return { id: application.id };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
+import { inTransaction, type Transaction } from "@/lib/foundation/database";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { mayRetireApplication } from "../access";
+import { retireApplicationSchema } from "../schema";
+import { findHeldApplication } from "./find-held-application";
+
+const sentence = "Only its owners and IT analysts can retire this application or bring it back.";
+
+/** Takes it out of the lists; everything about it stays and it can be brought back. */
+export async function retireApplication(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+  return inTransaction(transaction, async (tx) => {
+    const application = await findHeldApplication(tx, actor, reference);
+    ensure(mayRetireApplication(actor, application), sentence);
+    const { because } = retireApplicationSchema.parse(input);
+    const { count } = await tx.application.updateMany({
+      where: { id: application.id, retiredAt: null },
+      data: { retiredAt: now, retiredBecause: because, changedAt: now },
+    });
+    if (count === 0) throw new Refusal("conflict", "It was retired already.");
+    await tx.handover.updateMany({
+      where: { applicationId: application.id, answer: null },
+      data: { answer: "withdrawn", answeredAt: now },
+    });
+    await recordAudit(tx, actor, "application.retired", [application.id], { because });
+    return { id: application.id };
+  });
+}
+
+/** The undo of retiring, at any time. */
+export async function bringApplicationBack(actor: Actor, reference: string, now: Date, transaction?: Transaction) {
+  return inTransaction(transaction, async (tx) => {
+    const application = await findHeldApplication(tx, actor, reference);
+    ensure(mayRetireApplication(actor, application), sentence);
+    const { count } = await tx.application.updateMany({
+      where: { id: application.id, retiredAt: { not: null } },
+      data: { retiredAt: null, retiredBecause: "", changedAt: now },
+    });
+    if (count === 0) throw new Refusal("conflict", "It is in use already.");
+    await recordAudit(tx, actor, "application.retirement-undone", [application.id]);
+    return { id: application.id };
+  });
+}

@@ -1,0 +1,121 @@
+import type { Actor } from "@/lib/access/actor";
+import { database } from "@/lib/foundation/database";
+import { Refusal } from "@/lib/foundation/refusal";
+import { holdColumns, visibleApplications, visibleApplicationsSql } from "./access";
+import { rankLookalikes } from "./lookalikes";
+import { numberOf, referenceOf } from "./reference";
+
+export function refuseMissingApplication() {
+  return new Refusal("not-found", "There is no such application, or it is not for your eyes.");
+}
+
+/** The catalogue card of one application. @throws Refusal `not-found` where it may not be seen. */
+export async function getApplicationCard(actor: Actor, reference: string) {
+  const number = numberOf(reference);
+  const card = await database.application.findFirst({
+    where: { AND: [visibleApplications(actor), { number: number ?? -1 }] },
+    select: {
+      ...holdColumns,
+      id: true,
+      number: true,
+      title: true,
+      headline: true,
+      description: true,
+      kind: true,
+      registeredAt: true,
+      changedAt: true,
+      retiredAt: true,
+      retiredBecause: true,
+      version: true,
+      platform: { select: { id: true, name: true, standing: true, phasesOutOn: true } },
+      department: { select: { id: true, name: true } },
+      owner: { select: { id: true, name: true, leftAt: true, department: { select: { name: true } } } },
+      secondOwner: { select: { id: true, name: true } },
+    },
+  });
+  if (!card) throw refuseMissingApplication();
+  return { ...card, reference: referenceOf(card.number) };
+}
+
+/** What the edit form begins with; the caller checks `mayEditApplication` with the same columns. */
+export async function getEditableApplication(actor: Actor, reference: string) {
+  const application = await database.application.findFirst({
+    where: { AND: [visibleApplications(actor), { number: numberOf(reference) ?? -1 }] },
+    select: {
+      ...holdColumns,
+      id: true,
+      number: true,
+      version: true,
+      title: true,
+      headline: true,
+      description: true,
+      kind: true,
+      platformId: true,
+      livesAt: true,
+      howToRun: true,
+      ifItStops: true,
+      moneyAtStake: true,
+      regulation: true,
+      dataClassification: true,
+      peopleAffected: true,
+      whoWouldNotice: true,
+      peopleRelying: true,
+      complexity: true,
+    },
+  });
+  if (!application) throw refuseMissingApplication();
+  return { ...application, reference: referenceOf(application.number) };
+}
+
+/** Applications that look like the one whose title is being typed, best first, at most five, of those the actor may see. */
+export async function findLookalikes(actor: Actor, title: string, exceptId: string | null = null) {
+  const words = title.normalize("NFC").slice(0, 80);
+  const near = await database.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM application a
+    WHERE ${visibleApplicationsSql(actor)} AND a.retired_at IS NULL AND lower(a.title) % lower(${words})
+    ORDER BY similarity(lower(a.title), lower(${words})) DESC, a.id LIMIT 40`;
+  const candidates = await database.application.findMany({
+    where: {
+      AND: [
+        visibleApplications(actor),
+        { id: { in: near.map((row) => row.id).filter((id) => id !== exceptId) } },
+      ],
+    },
+    select: { number: true, title: true, headline: true, owner: { select: { name: true } } },
+  });
+  return rankLookalikes(
+    title,
+    candidates.map(({ number, owner, ...rest }) => ({ ...rest, reference: referenceOf(number), ownerName: owner.name })),
+  );
+}
+
+/** What waits for the actor's yes or no: applications to take over, and to be second owner of. */
+export async function listConsentsWaiting(actor: Actor) {
+  const columns = { number: true, title: true, headline: true } as const;
+  const [handovers, secondOwnerships] = await Promise.all([
+    database.handover.findMany({
+      where: { toId: actor.id, answer: null, application: { AND: [visibleApplications(actor), { retiredAt: null }] } },
+      orderBy: { askedAt: "asc" },
+      select: { id: true, note: true, askedAt: true, from: { select: { name: true } }, application: { select: columns } },
+    }),
+    database.application.findMany({
+      where: {
+        AND: [
+          visibleApplications(actor),
+          { secondOwnerId: actor.id, secondOwnerConfirmedAt: null, retiredAt: null },
+        ],
+      },
+      orderBy: { secondOwnerAskedAt: "asc" },
+      select: { ...columns, secondOwnerAskedAt: true, owner: { select: { name: true } } },
+    }),
+  ]);
+  return { handovers, secondOwnerships };
+}
+
+/** The handover that waits for an answer, or null. Callers have made sure that the actor may see the full record. */
+export async function findWaitingHandover(actor: Actor, applicationId: string) {
+  return database.handover.findFirst({
+    where: { applicationId, answer: null, application: { AND: [visibleApplications(actor)] } },
+    select: { id: true, askedAt: true, toId: true, to: { select: { name: true } } },
+  });
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { roles } from "@/lib/access/actor";
+import { fittingText } from "@/lib/foundation/fitting-text";
+
+export const addDepartmentSchema = z.strictObject({
+  name: fittingText("The department's name", { min: 2, max: 80 }),
+  parentId: z.uuid().nullable().default(null),
+});
+
+export const languages = ["en", "nl", "de", "fr", "es", "it"] as const;
+
+export const addPersonSchema = z.strictObject({
+  name: fittingText("The name", { min: 2, max: 120 }),
+  email: z.email("That does not look like an e-mail address.").max(254).nullable().default(null),
+  jobTitle: fittingText("The job title", { max: 120 }).default(""),
+  departmentId: z.uuid(),
+  roles: z.array(z.enum(roles)).max(roles.length).default(["maker"]),
+  locale: z.enum(languages).default("en"),
+  persona: z.string().max(60).nullable().default(null),
+  managesDepartment: z.boolean().default(false),
+});
+
+export const setUpOrganisationSchema = z.strictObject({
+  token: z.string().min(1).max(200),
+  organisation: fittingText("The organisation's name", { min: 2, max: 80, missing: "What is your organisation called?" }),
+  department: fittingText("Your department's name", { min: 2, max: 80, missing: "Which department do you work in?" }),
+  name: fittingText("Your name", { min: 2, max: 120, missing: "What is your name?" }),
+  usualPlatforms: z.literal("on").optional(),
+});
+
+/** The largest draft: three layers, long lists of packages and all the answers fit many times over. */
+export const draftLimit = 400_000;
+
+const draftValue = z.string().max(300_000);
+
+export const keepDraftSchema = z.strictObject({
+  id: z.uuid().nullable(),
+  form: z.enum(["register-application", "edit-application"]),
+  subjectId: z.string().max(60).default(""),
+  content: z
+    .record(z.string().max(60), draftValue)
+    .refine((content) => Object.keys(content).length <= 60, "A draft holds at most 60 fields.")
+    .refine((content) => JSON.stringify(content).length <= draftLimit, "This draft is too large to keep."),
+});

@@ -1,0 +1,96 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Actor, isRole } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
+import { database, inTransaction, type Transaction } from "@/lib/foundation/database";
+import { Prisma } from "@/prisma/client/client";
+
+export type SignInMethod = "persona" | "link" | "oidc";
+
+/** 256 random bits for a cookie or a link; only `hashToken` of it is ever stored. */
+export function drawToken() {
+  return randomBytes(32).toString("base64url");
+}
+
+export function hashToken(token: string) {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+type SessionRow = {
+  personId: string;
+  name: string;
+  roles: string[];
+  departmentId: string;
+  managedDepartmentIds: string[];
+  sessionId: string | null;
+  stale: boolean;
+};
+
+/** A new session for a person; the returned token goes into the cookie and nowhere else. */
+export async function startSession(personId: string, signedInBy: SignInMethod, requestId: string | null, transaction?: Transaction) {
+  const token = drawToken();
+  await inTransaction(transaction, async (tx) => {
+    const session = await tx.session.create({
+      data: { personId, signedInBy, tokenHash: hashToken(token) },
+      select: { id: true },
+    });
+    const actor = await findActorOfPerson(personId, tx);
+    await recordAudit(tx, actor && { ...actor, requestId }, "session.started", [session.id], { by: signedInBy });
+  });
+  return token;
+}
+
+// Idle 8 h and absolute 24 h; for responders and administrators 1 h and 12 h. The database's clock decides.
+const withinLimits = Prisma.sql`
+  s.last_seen_at > now() - CASE WHEN p.roles && ARRAY['responder','administrator'] THEN interval '1 hour' ELSE interval '8 hours' END
+  AND s.created_at > now() - CASE WHEN p.roles && ARRAY['responder','administrator'] THEN interval '12 hours' ELSE interval '24 hours' END`;
+
+const personColumns = Prisma.sql`
+  p.id AS "personId", p.name, p.roles, p.department_id AS "departmentId",
+  COALESCE((
+    WITH RECURSIVE managed AS (
+      SELECT id FROM department WHERE manager_id = p.id AND 'manager' = ANY (p.roles)
+      UNION SELECT d.id FROM department d JOIN managed m ON d.parent_id = m.id
+    ) SELECT array_agg(id::text) FROM managed), '{}') AS "managedDepartmentIds"`;
+
+const activePerson = Prisma.sql`p.left_at IS NULL AND p.disabled_at IS NULL`;
+
+/** Who holds this session now, with the rights of this moment; null when it has ended or the person is gone. */
+export async function findActorOfSession(token: string, requestId: string | null): Promise<Actor | null> {
+  const [row] = await database.$queryRaw<SessionRow[]>`
+    SELECT ${personColumns}, s.id AS "sessionId", s.last_seen_at < now() - interval '1 minute' AS stale
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.token_hash = ${hashToken(token)} AND s.ended_at IS NULL AND ${activePerson} AND ${withinLimits}`;
+  if (!row?.sessionId) return null;
+  if (row.stale) await database.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.sessionId}::uuid`;
+  return { ...actorOf(row), requestId };
+}
+
+/** The person as an actor, for work done on their behalf; null when they have left or are disabled. */
+export async function findActorOfPerson(personId: string, transaction?: Transaction): Promise<Actor | null> {
+  const [row] = await (transaction ?? database).$queryRaw<SessionRow[]>`
+    SELECT ${personColumns}, NULL AS "sessionId", false AS stale
+    FROM person p WHERE p.id = ${personId}::uuid AND ${activePerson}`;
+  return row ? actorOf(row) : null;
+}
+
+/** Safe to repeat. The cookie is refused from the next request on, whichever process gets it. */
+export async function endSession(actor: Actor) {
+  const { sessionId } = actor;
+  if (!sessionId) return;
+  await database.$transaction(async (tx) => {
+    const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: new Date() } });
+    if (count) await recordAudit(tx, actor, "session.ended", [sessionId]);
+  });
+}
+
+function actorOf(row: SessionRow): Actor {
+  return {
+    id: row.personId,
+    name: row.name,
+    roles: row.roles.filter(isRole),
+    departmentId: row.departmentId,
+    managedDepartmentIds: row.managedDepartmentIds,
+    sessionId: row.sessionId,
+    requestId: null,
+  };
+}
