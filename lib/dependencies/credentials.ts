@@ -1,0 +1,37 @@
+const secretNames =
+  /^(?:.*token|.*password|passwd|pwd|.*secret.*|.*api_?-?key|key|auth|sig|.*signature|.*credential)$/i;
+
+/** The same text without the user names, passwords and tokens that stand in its addresses. Safe to repeat. */
+export function withoutCredentials(text: string) {
+  return text.replace(/([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s"'<>]*)/gi, (_, scheme: string, rest: string) => {
+    const [beforeFragment, fragment] = splitOnce(rest, "#");
+    const [place, query] = splitOnce(beforeFragment, "?");
+    return scheme + withoutUser(place) + withoutSecrets(query) + withoutSecrets(fragment);
+  });
+}
+
+export function holdsCredentials(text: string) {
+  return withoutCredentials(text) !== text;
+}
+
+function withoutUser(place: string) {
+  const slash = place.indexOf("/");
+  const authority = slash < 0 ? place : place.slice(0, slash);
+  const at = authority.lastIndexOf("@");
+  if (at >= 0) return authority.slice(0, at) === "git" ? place : place.slice(at + 1);
+  // A password with a “/” in it reads like a port that is no number.
+  const oddPort = /^[^[:]*:(?!\d*$)/.test(authority);
+  return oddPort && place.includes("@") ? place.slice(place.lastIndexOf("@") + 1) : place;
+}
+
+function withoutSecrets(marked: string) {
+  return marked.replace(/([?&#])([^=&]{1,100})=([^&]*)/g, (pair, before: string, name: string) =>
+    secretNames.test(name) ? `${before}${name}=…` : pair,
+  );
+}
+
+/** The second part keeps its separator. */
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
+}

@@ -1,0 +1,106 @@
+import { type Ecosystem, normalPackageName, packageUrl } from "./package-url";
+
+/** Source: security rule S32, text manifests and SBOMs. */
+export const manifestLimits = { bytes: 20_000_000, components: 50_000, depth: 64 } as const;
+
+export const readableFormats = [
+  "requirements.txt",
+  "pip-list",
+  "package.json",
+  "package-lock.json",
+  "typed-list",
+] as const;
+
+export type ReadableFormat = (typeof readableFormats)[number];
+
+export type ManifestFormat = ReadableFormat | "not-read-yet" | "binary" | "unknown";
+
+export type Scope = "runtime" | "development" | "optional";
+
+/** Why a warning is given; warnings are grouped by it on screen. */
+export type WarningCause =
+  | "not-understood"
+  | "include"
+  | "option"
+  | "unnamed"
+  | "duplicate"
+  | "hidden-characters"
+  | "environment-variable"
+  | "contradiction"
+  | "encoding"
+  | "repeated-key"
+  | "overrides"
+  | "workspaces"
+  | "direct-unknown"
+  | "nothing-listed";
+
+export type ReadWarning = { line: number | null; message: string; cause: WarningCause };
+
+/**
+ * A package that a manifest names. `version` and the version in `purl` only where one exact version is written;
+ * `requirement` is everything said after the name (extras, range, address, marker), as written, without passwords.
+ * A purl with a qualifier does not come from the registry; `note` then says where it does come from.
+ */
+export type FoundComponent = {
+  purl: string;
+  ecosystem: Ecosystem;
+  name: string;
+  version: string | null;
+  requirement: string | null;
+  pinned: boolean;
+  scope: Scope;
+  direct: boolean;
+  line: number | null;
+  note: string | null;
+  hashes?: readonly string[];
+  licence?: string;
+};
+
+/** `resolved`: the list is complete, with what its packages pull in. With `error`, nothing was read. */
+export type ReadManifest = {
+  format: ManifestFormat;
+  components: FoundComponent[];
+  warnings: ReadWarning[];
+  resolved: boolean;
+  error?: string;
+};
+
+/** Where a package comes from when it is not the registry; part of its package URL. */
+export type Origin = { vcs_url: string } | { download_url: string } | { repository_url: "file:" };
+
+/** For folders and files of the maker: the same wherever they lie, so no path becomes part of a name. */
+export const fromLocalFile: Origin = { repository_url: "file:" };
+
+export function foundComponent(
+  found: Omit<FoundComponent, "purl"> & { origin?: Origin | null },
+): FoundComponent {
+  const { origin, ...component } = found;
+  const name = normalPackageName(found.ecosystem, found.name);
+  const purl = packageUrl({
+    ecosystem: found.ecosystem,
+    name,
+    version: found.version,
+    qualifiers: origin ? { ...origin } : null,
+  });
+  return { purl, ...component, name };
+}
+
+export function unreadManifest(format: ManifestFormat, error: string): ReadManifest {
+  return { format, components: [], warnings: [], resolved: false, error };
+}
+
+/** The manifest, or a refusal where it holds more than the limit; lines that only warn count too. */
+export function withinLimits(manifest: ReadManifest): ReadManifest {
+  const { components, warnings } = manifest;
+  return components.length + warnings.length > manifestLimits.components
+    ? tooManyEntries(manifest.format)
+    : manifest;
+}
+
+export function tooManyEntries(format: ManifestFormat) {
+  const most = manifestLimits.components.toLocaleString("en");
+  return unreadManifest(
+    format,
+    `This file has more than ${most} entries, which is more than can be read at once. Nothing was taken from it. Split it, or check that it is the file you meant.`,
+  );
+}

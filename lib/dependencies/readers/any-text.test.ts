@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { manifestLimits, type ReadManifest } from "../manifest";
+import { readManifest } from "../recognise";
+import { readPackageJson } from "./package-json";
+import { readPackageLockJson } from "./package-lock-json";
+import { readPipList } from "./pip-list";
+import { readRequirementsTxt } from "./requirements-txt";
+import { readTypedList } from "./typed-list";
+
+const readers = [readRequirementsTxt, readPipList, readPackageJson, readPackageLockJson, readTypedList];
+const pieces = [
+  "requests",
+  "==",
+  "2.31.0",
+  ">=",
+  "[",
+  "]",
+  "{",
+  "}",
+  '"',
+  ":",
+  ",",
+  ";",
+  "@",
+  "#",
+  "\\",
+  "\n",
+  "\r",
+  " ",
+  "-e ",
+  "-r ",
+  "--hash=",
+  "git+https://",
+  "://a:b@",
+  "%",
+  "$",
+  "{X}",
+  "\u200b",
+  "\u2028",
+  "\0",
+  "\ud800",
+  "node_modules/",
+  '"dependencies"',
+  '"packages"',
+  '"version"',
+  "npm:",
+  "file:",
+  "null",
+  "1",
+  "(",
+  ")",
+];
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join("")),
+);
+
+test("no text makes a reader throw, and what it finds is whole", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const read of readers) expectWhole(read(text));
+      expectWhole(readManifest("requirements.txt", text));
+      expectWhole(readManifest("", text));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("no bytes make reading throw", () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.constantFrom("requirements.txt", "package.json", "", "x.py"),
+      (bytes, name) => expectWhole(readManifest(name, bytes)),
+    ),
+  );
+});
+
+test("every line of a requirements file that says something is a component or a warning", () => {
+  const line = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (written) => {
+      const lines = written
+        .flatMap((text) => text.split(/\r\n|\n|\r/))
+        .map((text) => text.replace(/\\+$/, ""));
+      const { components, warnings } = readRequirementsTxt(lines.join("\n"));
+      const accounted = new Set([...components, ...warnings].map((entry) => entry.line));
+      lines.forEach((text, index) => {
+        // As pip does it, these end a line too, and a “\” before them joins it with the next.
+        const shown = text.replace(/\\*[\v\f\u001c-\u001e\u0085\u2028\u2029]/g, " ");
+        if (shown.trim() !== "" && !/^\s*#/.test(shown))
+          expect(accounted, JSON.stringify(text)).toContain(index + 1);
+      });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+const samples: [string, string][] = [
+  [
+    "requirements.txt",
+    "requests==2.31.0 \\\n  --hash=sha256:aa\n-e git+https://example.org/a.git@v1#egg=a\npandas>=2 ; python_version < '3.12'\n",
+  ],
+  [
+    "package.json",
+    JSON.stringify(
+      { dependencies: { a: "1.0.0", b: "npm:c@^2" }, devDependencies: { d: "file:../d" } },
+      null,
+      2,
+    ),
+  ],
+  ["package-lock.json", lockOf(5)],
+];
+
+test("files cut off anywhere are read as far as they make sense, or refused in a sentence", () => {
+  for (const [name, text] of samples) {
+    for (let end = 0; end <= text.length; end += 1) expectWhole(readManifest(name, text.slice(0, end)));
+  }
+});
+
+test("files with flipped bits are read or refused", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...samples),
+      fc.nat(),
+      fc.integer({ min: 0, max: 7 }),
+      ([name, text], place, bit) => {
+        const bytes = new TextEncoder().encode(text);
+        const at = place % bytes.length;
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+        expectWhole(readManifest(name, bytes));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("names that mean something to JavaScript are only names", () => {
+  const manifest = readManifest(
+    "package.json",
+    '{"__proto__":{"x":1},"dependencies":{"toString":"1.0.0","constructor":"1.0.0","__proto__":"1.0.0"}}',
+  );
+  expect(manifest.components.map(({ name }) => name)).toEqual(["tostring", "constructor"]);
+  expect({}).not.toHaveProperty("x");
+});
+
+test("hostile lengths end in bounded work", () => {
+  const long = 200_000;
+  for (const text of [
+    "\\".repeat(long),
+    `${"\\".repeat(long)}x\\`,
+    " ".repeat(long),
+    "a,".repeat(long),
+    "/".repeat(long),
+    `-e ${"/".repeat(long)}x`,
+    `a${" ;".repeat(long)}`,
+    '"'.repeat(long),
+    "{\n".repeat(long),
+    "a==1 --hash=sha256:aa ".repeat(9_000),
+    "$ ".repeat(long),
+    `x${",".repeat(long)}y`,
+    "\n".repeat(long),
+  ]) {
+    for (const read of readers) expectWhole(read(text));
+    expectWhole(readManifest("", text));
+  }
+});
+
+test("a lock file with 3,000 packages is read whole", () => {
+  expect(readManifest("package-lock.json", lockOf(3000))).toMatchObject({
+    resolved: true,
+    warnings: [],
+    components: { length: 3000 },
+  });
+});
+
+function lockOf(size: number) {
+  const packages: Record<string, unknown> = { "": { name: "x", dependencies: { "package-0": "^1.0.0" } } };
+  for (let index = 0; index < size; index += 1) {
+    packages[`node_modules/package-${index}`] = {
+      version: `1.0.${index}`,
+      resolved: `https://registry.npmjs.org/package-${index}/-/package-${index}-1.0.${index}.tgz`,
+      integrity:
+        "sha512-trnsAYxU3xnS1gPHPyU961coFyLkh4gAD/0zQ5mymY4yOZ+CYvsPqUbOFSw0aDM4y0tV7tiFxL/1XfXPNC6IPg==",
+      license: "MIT",
+      dependencies: { [`package-${index + 1}`]: "^1.0.0" },
+      engines: { node: ">=18" },
+    };
+  }
+  return JSON.stringify({ name: "x", lockfileVersion: 3, requires: true, packages }, null, 2);
+}
+
+function expectWhole({ components, warnings, error }: ReadManifest) {
+  if (error !== undefined) expect(components.length + warnings.length).toBe(0);
+  expect(components.length + warnings.length).toBeLessThanOrEqual(manifestLimits.components + 1);
+  for (const { purl, name, version, pinned, line } of components) {
+    expect(purl).toMatch(/^pkg:(?:pypi|npm)\/./);
+    expect(name).not.toBe("");
+    if (version !== null) expect(pinned).toBe(true);
+    if (line !== null) expect(line).toBeGreaterThan(0);
+  }
+  for (const { message, cause } of warnings)
+    expect([message.length > 10, cause.length > 2]).toEqual([true, true]);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { FoundComponent, ReadManifest } from "../manifest";
+import { readPackageJson } from "./package-json";
+import { readPackageLockJson } from "./package-lock-json";
+import { readPipList } from "./pip-list";
+import { readRequirementsTxt } from "./requirements-txt";
+import { readTypedList } from "./typed-list";
+
+const tables = [
+  {
+    file: "requirements-txt",
+    read: (text: string) => readRequirementsTxt(text.replace(/^\ufeff/, "")),
+    told: [],
+  },
+  { file: "pip-list", read: readPipList, told: [] },
+  { file: "package-json", read: readPackageJson, told: [] },
+  { file: "package-lock-json", read: readPackageLockJson, told: ["direct"] },
+  { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
+] as const;
+
+for (const { file, read, told } of tables) {
+  describe(`${file} reads as its table says`, () => {
+    for (const [written, expected] of casesOf(file)) {
+      test(`${written} -> ${expected}`, () => {
+        expect(inWords(read(unescaped(written)), told)).toBe(expected);
+      });
+    }
+  });
+}
+
+function casesOf(file: string): [string, string][] {
+  const table = readFileSync(new URL(`./${file}.cases.txt`, import.meta.url), "utf8");
+  return table
+    .split("\n")
+    .filter((line) => line.includes(" -> ") && !/^# .*\s{3}->/.test(line))
+    .map((line) => {
+      const at = line.lastIndexOf(" -> ");
+      return [line.slice(0, at), line.slice(at + 4).trim()];
+    });
+}
+
+function unescaped(text: string) {
+  return text.replace(/\\(\\|n|r|t|u[0-9a-f]{4})/g, (_, sign: string) => JSON.parse(`"\\${sign}"`));
+}
+
+function inWords(manifest: ReadManifest, told: readonly string[]) {
+  if (manifest.error !== undefined) return "error";
+  const found = manifest.components.map((component) => componentInWords(component, told));
+  const warnings = manifest.warnings.map(({ cause }) => `! ${cause}`).sort();
+  return [...found, ...warnings].join(", ") || "nothing";
+}
+
+function componentInWords(component: FoundComponent, told: readonly string[]) {
+  const { purl, name, version, requirement, pinned, scope, direct, ecosystem } = component;
+  const origin = /[?](vcs_url|download_url|repository_url)=/.exec(purl)?.[1] ?? "registry";
+  return [
+    `${told.includes("npm:") && ecosystem === "npm" ? "npm:" : ""}${name}`,
+    version ?? `(${requirement ?? "any"})`,
+    version === null && pinned ? "pinned" : "",
+    scope === "runtime" ? "" : scope,
+    { vcs_url: "from repository", download_url: "from address", repository_url: "from local", registry: "" }[
+      origin
+    ],
+    told.includes("direct") && direct ? "direct" : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
