@@ -76,14 +76,15 @@ export function foundComponent(
 ): FoundComponent {
   const { origin, ...component } = found;
   const name = normalPackageName(found.ecosystem, found.name);
-  const purl = packageUrl({
-    ecosystem: found.ecosystem,
-    name,
-    version: found.version,
-    qualifiers: origin ? { ...origin } : null,
-  });
-  return { purl, ...component, name };
+  const whole = { ecosystem: found.ecosystem, name, version: found.version };
+  const purl = packageUrl({ ...whole, qualifiers: origin ? { ...origin } : null });
+  if (!origin || purl.length <= longestPurl) return { purl, ...component, name };
+  const shortened = Object.entries(origin).map(([key, address]) => [key, address.slice(0, 60)]);
+  return { purl: packageUrl({ ...whole, qualifiers: Object.fromEntries(shortened) }), ...component, name };
 }
+
+/** Addresses can be of any length; past this one they no longer help to tell two packages apart. */
+const longestPurl = 600;
 
 export function unreadManifest(format: ManifestFormat, error: string): ReadManifest {
   return { format, components: [], warnings: [], resolved: false, error };

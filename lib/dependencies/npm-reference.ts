@@ -26,7 +26,12 @@ export function readNpmReference(name: string, written: string): NpmReference | 
   }
   if (isRepository(text)) {
     const pinned = /#[0-9a-f]{40}$/i.test(text);
-    return { ...known, pinned, note: `From a source repository: ${text}`, origin: { vcs_url: text } };
+    return {
+      ...known,
+      pinned,
+      note: `From a source repository: ${text}`,
+      origin: { vcs_url: repositoryAddress(text) },
+    };
   }
   if (/^https?:\/\//i.test(text)) {
     return { ...known, note: `Downloaded from an address: ${text}`, origin: { download_url: text } };
@@ -82,4 +87,15 @@ function isRepository(text: string) {
     /^https?:\/\/[^?#]*\.git(?:#|$)/i.test(text) ||
     /^[\w.-]+\/[\w.-]+(?:#.*)?$/.test(text)
   );
+}
+
+const hosts = { github: "github.com", gitlab: "gitlab.com", bitbucket: "bitbucket.org" } as const;
+
+/** “acme/tool” and “github:acme/tool” are short for a repository on that host. */
+function repositoryAddress(text: string) {
+  const short = /^(?:(github|gitlab|bitbucket):)?([\w.-]+\/[\w.-]+)(#.*)?$/i.exec(text);
+  if (!short) return text;
+  const name = short[1]?.toLowerCase();
+  const host = name === "gitlab" || name === "bitbucket" ? hosts[name] : hosts.github;
+  return `git+https://${host}/${short[2]}${short[3] ?? ""}`;
 }

@@ -13,7 +13,7 @@ export function readPythonRequirement(text: string): PythonRequirement | null {
   if (text.length > longestRequirement) return null;
   const start = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*/.exec(text);
   const name = start?.[1];
-  if (!start || !name) return null;
+  if (!start || !name || name.length > 200) return null;
   const rest = text.slice(start[0].length).trim();
 
   const extras = /^\[\s*(?:[A-Za-z0-9][A-Za-z0-9._-]*(?:\s*,\s*[A-Za-z0-9][A-Za-z0-9._-]*)*)?\s*\]\s*/.exec(
@@ -69,7 +69,7 @@ const local = "(?:\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?";
 const anyVersion = new RegExp(`^${release}${later}${local}$`, "i");
 const publicVersion = new RegExp(`^${release}${later}$`, "i");
 const wildcardVersion = new RegExp(`^${release}\\.\\*$`, "i");
-const longestVersion = 200;
+const longestVersion = 100;
 
 /** Whether this is a version that PEP 440 knows. */
 export function isPythonVersion(text: string) {

@@ -135,3 +135,15 @@ test("entries know their line", () => {
     ),
   ).toEqual([2, 4, 6]);
 });
+
+test("an address of any length still makes a package URL that can be kept", () => {
+  const address = `https://example.org/${"ü".repeat(1500)}/tool-1.0.tar.gz`;
+  const [component] = readManifest("requirements.txt", `tool @ ${address}`).components;
+  expect(component?.purl.length).toBeLessThanOrEqual(600);
+});
+
+test("short and long ways to write a repository are the same place", () => {
+  const written = { a: "acme/a#v1", b: "github:acme/a#v1", c: "git+https://github.com/acme/a#v1" };
+  const { components } = readManifest("package.json", JSON.stringify({ dependencies: written }));
+  expect(new Set(components.map(({ purl }) => purl.replace(/^[^?]*/, ""))).size).toBe(1);
+});
