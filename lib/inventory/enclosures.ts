@@ -44,15 +44,17 @@ function findBrackets(text: string): Enclosure[] {
 
 function findQuotations(text: string): Enclosure[] {
   const found: Enclosure[] = [];
-  let open: { opens: number; closers: string } | null = null;
+  let opens = 0;
+  let closers = "";
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
-    if (isParagraphEnd(text, at)) open = null;
-    else if (open?.closers.includes(sign) && !(sign === "’" && isLetter(text[at + 1]))) {
-      found.push({ opens: open.opens, closes: at, quotes: true });
-      open = null;
-    } else if (!open && sign in closersByOpener && mayOpen(text, at)) {
-      open = { opens: at, closers: closersByOpener[sign] ?? "" };
+    if (isParagraphEnd(text, at)) closers = "";
+    else if (closers.includes(sign) && !(sign === "’" && isLetter(text[at + 1]))) {
+      found.push({ opens, closes: at, quotes: true });
+      closers = "";
+    } else if (closers === "" && sign in closersByOpener && mayOpen(text, at)) {
+      opens = at;
+      closers = closersByOpener[sign] ?? "";
     }
   }
   return found;
