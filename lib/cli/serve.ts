@@ -61,6 +61,7 @@ async function serve() {
     port,
     hostname: "localhost",
     httpServer: new Server(),
+    quiet: true,
   });
   await product.prepare();
   pages.resolve(product.getRequestHandler());

@@ -33,12 +33,11 @@ async function installPackages() {
   const wanted = `${process.platform} ${process.arch} ${hashFiles(projectFolder, [], ["package-lock.json"])}`;
   if (read(stamp) === wanted || installedByHand()) return;
   await step("Installing packages", async () => {
-    const windows = process.platform === "win32";
-    const options = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-    const done = await runQuietly(windows ? "npm.cmd" : "npm", options, {
-      NODE_ENV: "",
-      npm_config_global: "",
-    });
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    const options = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+    let done = await runQuietly(npm, ["ci", ...options], { NODE_ENV: "" });
+    // A registry that lacks the packages of other systems makes npm think that the lock file were not whole.
+    if (done.output.includes("EUSAGE")) done = await runQuietly(npm, ["install", "--no-save", ...options], { NODE_ENV: "" });
     if (done.code !== 0) throw failed("The packages could not be installed.", done.output);
     writeFileSync(stamp, wanted);
   });

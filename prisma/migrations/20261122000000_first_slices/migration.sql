@@ -471,3 +471,5 @@ ALTER TABLE "organisation" ADD CONSTRAINT "only_one_organisation" CHECK ("only")
 ALTER TABLE "application_link" ADD CONSTRAINT "nothing_reads_itself" CHECK (reader_id <> source_id);
 ALTER TABLE "application_score" ADD CONSTRAINT "scores_are_percentages"
   CHECK (residual BETWEEN 0 AND 100 AND inherent BETWEEN 0 AND 100 AND illumination BETWEEN 0 AND 100);
+
+CREATE INDEX "application_title_order_idx" ON "application" (fold_text(title), id);

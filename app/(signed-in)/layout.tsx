@@ -1,0 +1,53 @@
+import { Flame, House, LayoutGrid } from "lucide-react";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { requireActor } from "@/app/who-asks";
+import { AppFrame } from "@/components/frame/app-frame";
+import { navCookie, navStateOf } from "@/components/frame/nav-state";
+import { themeCookie, themeOf } from "@/components/ui/theme";
+import { roleWords } from "@/lib/access/actor";
+import { listConsentsWaiting } from "@/lib/inventory/queries";
+import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
+import { findOrganisation } from "@/lib/people/queries";
+import { maySeePortfolioRisk } from "@/lib/risk/access";
+import { signOutAction } from "./actions";
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [organisation, waiting, applications, cookieJar] = await Promise.all([
+    findOrganisation(),
+    listConsentsWaiting(actor),
+    countVisibleApplications(actor, "in-use"),
+    cookies(),
+  ]);
+  const nav = [
+    { href: "/", label: "Home", icon: <House />, count: waiting.handovers.length + waiting.secondOwnerships.length },
+    { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
+    ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),
+  ];
+
+  return (
+    <AppFrame
+      nav={nav}
+      navState={navStateOf(cookieJar.get(navCookie)?.value)}
+      theme={themeOf(cookieJar.get(themeCookie)?.value)}
+      organisation={organisation?.name ?? "Lamplight"}
+      organisationLine={organisation?.isDemo ? "demo organisation" : undefined}
+      person={{ name: actor.name, roles: actor.roles.map((role) => roleWords[role]) }}
+      signOut={signOutAction}
+      demoBanner={
+        organisation?.isDemo ? (
+          <>
+            This is the demo organisation: everything in it is invented.{" "}
+            <Link href="/sign-in" className="underline">
+              See it as somebody else
+            </Link>
+          </>
+        ) : undefined
+      }
+    >
+      {children}
+    </AppFrame>
+  );
+}

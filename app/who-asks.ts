@@ -1,0 +1,49 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { findActorOfSession } from "@/lib/people/sign-in";
+
+// The prefix makes browsers accept it only from this very host, over a secure or loopback connection.
+export const sessionCookie = "__Host-lamplight";
+
+/** Who is asking, with the rights of this moment; null for a stranger. One look-up a request. */
+export const findActor = cache(async () => {
+  const token = (await cookies()).get(sessionCookie)?.value;
+  return token ? findActorOfSession(token, await readRequestId()) : null;
+});
+
+/** Who is asking; a stranger is taken to the sign-in page and comes back afterwards. */
+export async function requireActor() {
+  const actor = await findActor();
+  if (!actor) redirect(await signInAddress());
+  return actor;
+}
+
+export async function keepSession(token: string) {
+  const options = { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: 86_400 } as const;
+  (await cookies()).set(sessionCookie, token, options);
+}
+
+export async function forgetSession() {
+  (await cookies()).set(sessionCookie, "", { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: 0 });
+}
+
+export async function readRequestId() {
+  return (await headers()).get("x-request-id");
+}
+
+/** Personas and local links exist only where nobody but this machine can come in. */
+export function isLocalMode() {
+  return process.env.LAMPLIGHT_MODE === "local" && !process.env.OIDC_ISSUER;
+}
+
+async function signInAddress() {
+  const path = (await headers()).get("x-path");
+  return path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in";
+}
+
+/** A place in this product to go on to, or home: never another site. */
+export function placeToGo(next: unknown) {
+  if (typeof next !== "string" || next.length > 2_000) return "/";
+  return /^\/(applications|risk|register)(?:[/?]|$)/.test(next) && !next.includes("\\") && !next.startsWith("//") ? next : "/";
+}

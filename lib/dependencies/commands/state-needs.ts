@@ -1,0 +1,115 @@
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
+import { inTransaction, type Transaction } from "@/lib/foundation/database";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { holdColumns, mayEditApplication, visibleApplications } from "@/lib/inventory/access";
+import { refuseMissingApplication } from "@/lib/inventory/queries";
+import { numberOf } from "@/lib/inventory/reference";
+import type { SentManifest } from "../parcel";
+import { needsSchema, type StatedNeeds } from "../schema";
+import { describeNeeds, sourceKey } from "../statement";
+import { summariseNeeds } from "../summarise-needs";
+import { storeComponents } from "./store-components";
+
+/** Replaces what the application is said to need; manifests named in `kept` stay as they are. */
+export async function stateNeeds(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+  return inTransaction(transaction, async (tx) => {
+    const application = await tx.application.findFirst({
+      where: { AND: [visibleApplications(actor), { number: numberOf(reference) ?? -1 }] },
+      select: { ...holdColumns, id: true },
+    });
+    if (!application) throw refuseMissingApplication();
+    ensure(mayEditApplication(actor, application), "Only its owners and IT analysts can say what this application needs.");
+    const needs = needsSchema.parse(input);
+
+    await writeNeeds(tx, actor, application.id, needs, now);
+    await recordAudit(tx, actor, "application.needs-stated", [application.id], { needs: describeNeeds(needs) });
+    return { id: application.id };
+  });
+}
+
+/** For a new or a changed application, inside the transaction that made it. */
+export async function writeNeeds(tx: Transaction, actor: Actor, applicationId: string, needs: StatedNeeds, now: Date) {
+  const isListed = needs.answer === "listed";
+  await tx.manifest.deleteMany({ where: { applicationId, name: { notIn: isListed ? needs.kept : [] } } });
+  for (const manifest of isListed ? needs.manifests : []) await writeManifest(tx, actor, applicationId, manifest, now);
+  await writeDataSources(tx, applicationId, needs.dataSources);
+  await writeLinks(tx, actor, applicationId, needs.reads);
+
+  const listed = await tx.manifest.findMany({
+    where: { applicationId },
+    select: {
+      resolved: true,
+      dependencies: {
+        select: {
+          direct: true,
+          requirement: true,
+          componentVersion: { select: { version: true, component: { select: { ecosystem: true, name: true } } } },
+        },
+      },
+    },
+  });
+  const stated = {
+    nothing: needs.answer === "nothing",
+    dataSourcesStated: needs.dataSourcesStated || needs.dataSources.length > 0,
+    statedAt: now,
+    ...summariseNeeds(
+      listed.map(({ resolved, dependencies }) => ({
+        resolved,
+        components: dependencies.map(({ direct, componentVersion }) => ({
+          ...componentVersion.component,
+          direct,
+          pinned: componentVersion.version !== "",
+        })),
+      })),
+    ),
+  };
+  await tx.applicationNeeds.upsert({
+    where: { applicationId },
+    create: { applicationId, ...stated },
+    update: stated,
+    select: { applicationId: true },
+  });
+}
+
+async function writeManifest(tx: Transaction, actor: Actor, applicationId: string, sent: SentManifest, now: Date) {
+  const { name, format, resolved, warnings, components } = sent;
+  const versionIds = await storeComponents(tx, components);
+  const manifest = await tx.manifest.create({
+    data: { applicationId, name, format, resolved, warnings, readById: actor.id, readAt: now },
+    select: { id: true },
+  });
+  await tx.dependency.createMany({
+    data: components.flatMap(({ purl, requirement, scope, direct, line, note }) => {
+      const componentVersionId = versionIds.get(purl);
+      if (!componentVersionId) return [];
+      return [{ applicationId, manifestId: manifest.id, componentVersionId, requirement, scope, direct, line, note, since: now }];
+    }),
+    skipDuplicates: true,
+  });
+}
+
+async function writeDataSources(tx: Transaction, applicationId: string, names: readonly string[]) {
+  const named = new Map(names.map((name) => [sourceKey(name), name]));
+  await tx.dataSource.createMany({
+    data: [...named].map(([nameKey, name]) => ({ nameKey, name })),
+    skipDuplicates: true,
+  });
+  const sources = await tx.dataSource.findMany({ where: { nameKey: { in: [...named.keys()] } }, select: { id: true } });
+  await tx.applicationDataSource.deleteMany({ where: { applicationId } });
+  await tx.applicationDataSource.createMany({ data: sources.map(({ id }) => ({ applicationId, dataSourceId: id })) });
+}
+
+/** Links to applications that the actor may not see stay as they are: they cannot be removed unseen. */
+async function writeLinks(tx: Transaction, actor: Actor, readerId: string, references: readonly string[]) {
+  const numbers = references.map((reference) => numberOf(reference) ?? -1);
+  const sources = await tx.application.findMany({
+    where: { AND: [visibleApplications(actor), { number: { in: numbers }, id: { not: readerId } }] },
+    select: { id: true },
+  });
+  if (sources.length < new Set(numbers).size) {
+    throw new Refusal("conflict", "One of the applications it reads from is not there, or is this application itself. Choose it again from the list.");
+  }
+  await tx.applicationLink.deleteMany({ where: { readerId, source: { AND: [visibleApplications(actor)] } } });
+  await tx.applicationLink.createMany({ data: sources.map(({ id }) => ({ readerId, sourceId: id })), skipDuplicates: true });
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { fittingText } from "@/lib/foundation/fitting-text";
+import { parcelLimit, sentManifestSchema } from "./parcel";
+
+const dataSourceName = fittingText("A data source's name", { min: 2, max: 160 });
+
+export const needsSchema = z
+  .strictObject({
+    answer: z.enum(["nothing", "listed", "unsaid"]),
+    /** Names of manifests that stay as they are. */
+    kept: z.array(z.string().max(200)).max(30).default([]),
+    manifests: z.array(sentManifestSchema).max(30).default([]),
+    dataSources: z.array(dataSourceName).max(60).default([]),
+    /** Said, even if the answer is “none”. */
+    dataSourcesStated: z.boolean().default(false),
+    /** References of the applications that it reads from. */
+    reads: z.array(z.string().max(20)).max(60).default([]),
+  })
+  .superRefine((needs, context) => {
+    const listed = needs.kept.length + needs.manifests.length;
+    if (needs.answer === "listed" && listed === 0) {
+      context.addIssue({
+        code: "custom",
+        message: "Drop a file, paste a list, or say that it needs nothing.",
+      });
+    }
+    const names = [...needs.kept, ...needs.manifests.map((manifest) => manifest.name)];
+    if (new Set(names).size < names.length) {
+      context.addIssue({ code: "custom", message: "Two lists have the same name. Remove one of them." });
+    }
+  });
+
+export type StatedNeeds = z.infer<typeof needsSchema>;
+
+/** The needs as one text field of a form. */
+export const needsFieldSchema = z
+  .string({ error: "Say what it needs, or leave it for later." })
+  .max(
+    parcelLimit,
+    "These lists are larger than one form can carry. Nothing was saved: register without the largest list and add it afterwards.",
+  )
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({
+        code: "custom",
+        message: "What it needs did not arrive whole. Please send it again.",
+      });
+      return z.NEVER;
+    }
+  })
+  .pipe(needsSchema);

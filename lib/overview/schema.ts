@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { applicationKinds } from "@/lib/inventory/kinds";
+import { standings } from "@/lib/platforms/standing";
+import { bands } from "@/lib/risk/facts";
+
+export const sortColumns = ["relevance", "title", "owner", "platform", "lit", "risk", "people", "changed"] as const;
+
+export type SortColumn = (typeof sortColumns)[number];
+
+export const ownerFilters = ["mine", "left", "no-second"] as const;
+
+/** Fifths of the lamp: 0 is 0–19, 4 is 80–100. */
+export const lampFifths = ["0", "1", "2", "3", "4"] as const;
+
+export const scopes = ["in-use", "retired"] as const;
+
+export const hideableColumns = ["owner", "platform", "lit", "risk", "people", "changed"] as const;
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** Words in an address, parted by commas; what is not one of the words is left out, so that old links still work. */
+function listOf<T>(word: z.ZodType<T>) {
+  return z.preprocess(
+    (value) => (typeof first(value) === "string" ? String(first(value)).split(",").slice(0, 60) : []),
+    z.array(z.unknown()).transform((values) => values.flatMap((value) => {
+      const fitting = word.safeParse(value);
+      return fitting.success ? [fitting.data] : [];
+    })),
+  );
+}
+
+const range = z.preprocess(
+  first,
+  z
+    .string()
+    .regex(/^\d{1,3}-\d{1,3}$/)
+    .transform((text) => text.split("-").map(Number) as [number, number])
+    .refine(([from, to]) => from <= to && to <= 100)
+    .nullable()
+    .catch(null),
+);
+
+const word = <W extends string>(words: readonly [W, ...W[]], otherwise: W) => z.preprocess(first, z.enum(words).catch(otherwise));
+
+/** Everything that the inventory shows stands in its address; what does not fit is as if it were not there. */
+export const inventorySearchSchema = z.object({
+  q: z.preprocess(first, z.string().max(200).transform((text) => text.replace(/\p{Cc}/gu, " ").trim()).catch("")),
+  department: listOf(z.uuid()),
+  platform: listOf(z.union([z.uuid(), z.literal("none")])),
+  standing: listOf(z.enum(standings)),
+  kind: listOf(z.enum(applicationKinds)),
+  risk: listOf(z.enum(bands)),
+  lit: listOf(z.enum(lampFifths)),
+  owner: listOf(z.enum(ownerFilters)),
+  litRange: range,
+  riskRange: range,
+  scope: word(scopes, "in-use"),
+  sort: word(sortColumns, "relevance"),
+  direction: word(["ascending", "descending"], "descending"),
+  after: z.preprocess(first, z.string().max(1_000).nullable().catch(null)),
+  before: z.preprocess(first, z.string().max(1_000).nullable().catch(null)),
+  hidden: listOf(z.enum(hideableColumns)),
+});
+
+export type InventorySearch = z.infer<typeof inventorySearchSchema>;
+
+export const facets = ["department", "platform", "standing", "kind", "risk", "lit", "owner"] as const;
+
+export type Facet = (typeof facets)[number];
+
+/** The search as an address: only what differs from its beginning, always in the same order. */
+export function writeInventoryAddress(search: Partial<InventorySearch>) {
+  const parameters = new URLSearchParams();
+  const start = inventorySearchSchema.parse({});
+  for (const key of Object.keys(start) as (keyof InventorySearch)[]) {
+    const value = search[key];
+    const text = Array.isArray(value) ? value.join(key.endsWith("Range") ? "-" : ",") : (value ?? "");
+    if (text !== "" && text !== start[key]) parameters.set(key, text);
+  }
+  const query = parameters.toString().replaceAll("%2C", ",");
+  return query ? `/applications?${query}` : "/applications";
+}

@@ -1,0 +1,135 @@
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
+import { database, inTransaction, type Transaction } from "@/lib/foundation/database";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { mayEditApplication, visibleApplications } from "@/lib/inventory/access";
+import { findHeldApplication } from "@/lib/inventory/commands/find-held-application";
+import { recordableControls } from "./access";
+import { bandOf } from "./bands";
+import { controlWords } from "./control-words";
+import { illuminate } from "./illumination";
+import { findFed } from "./queries";
+import { factColumns, readFacts } from "./read-facts";
+import { recordControlSchema } from "./schema";
+import { ownInherentBand, riskNumbers } from "./score";
+
+/**
+ * Carries out a change of one application and scores it, and those that its change reaches, in one transaction.
+ * Every door changes applications through here, so that lists never show yesterday's score.
+ */
+export async function changeAndScore<Changed extends { id: string }>(
+  now: Date,
+  change: (tx: Transaction) => Promise<Changed>,
+  transaction?: Transaction,
+): Promise<Changed> {
+  return inTransaction(transaction, async (tx) => {
+    const changed = await change(tx);
+    await scoreApplications(tx, [changed.id], now);
+    return changed;
+  });
+}
+
+/** Scores the applications, and those that feed one whose own band has moved. Set-based. */
+export async function scoreApplications(tx: Transaction, ids: readonly string[], now: Date) {
+  const moved = await scoreOnce(tx, ids, now);
+  if (moved.length === 0) return;
+  const feeding = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE feeding AS (
+      SELECT source_id AS id FROM application_link WHERE reader_id = ANY (${moved}::uuid[])
+      UNION SELECT l.source_id FROM application_link l JOIN feeding f ON l.reader_id = f.id
+    ) SELECT id::text FROM feeding`;
+  const others = feeding.map(({ id }) => id).filter((id) => !ids.includes(id));
+  if (others.length + ids.length > 0 && feeding.length > 0) await scoreOnce(tx, [...new Set([...others, ...ids])], now);
+}
+
+/** Returns the ids of those whose own band has moved. */
+async function scoreOnce(tx: Transaction, ids: readonly string[], now: Date): Promise<string[]> {
+  const stored = await tx.application.findMany({
+    where: { id: { in: [...ids] } },
+    select: { ...factColumns, id: true, score: { select: { ownBand: true } } },
+  });
+  const fed = await findFed(tx, ids);
+  const scores = stored.map((application) => {
+    const facts = readFacts(application, fed.get(application.id) ?? []);
+    const { inherent, residual } = riskNumbers(facts, now);
+    return {
+      id: application.id,
+      residual,
+      band: bandOf(residual),
+      inherent,
+      ownBand: ownInherentBand(facts, now),
+      ownBandBefore: application.score?.ownBand ?? null,
+      illumination: illuminate(facts, now).value,
+    };
+  });
+  await tx.$executeRaw`
+    INSERT INTO application_score (application_id, residual, band, inherent, own_band, illumination, scored_at)
+    SELECT * FROM unnest(
+      ${scores.map((score) => score.id)}::uuid[], ${scores.map((score) => score.residual)}::int[],
+      ${scores.map((score) => score.band)}::text[], ${scores.map((score) => score.inherent)}::int[],
+      ${scores.map((score) => score.ownBand)}::text[], ${scores.map((score) => score.illumination)}::int[],
+      array_fill(${now}::timestamptz, ARRAY[${scores.length}::int]))
+    ON CONFLICT (application_id) DO UPDATE SET residual = excluded.residual, band = excluded.band,
+      inherent = excluded.inherent, own_band = excluded.own_band, illumination = excluded.illumination,
+      scored_at = excluded.scored_at`;
+  return scores.filter((score) => score.ownBand !== score.ownBandBefore).map((score) => score.id);
+}
+
+const runLength = 1_000;
+
+/** Scores everything that was not scored since `dayStart`, in runs of 1,000; returns how many. Safe to stop and to repeat. */
+export async function scoreStaleApplications(dayStart: Date, now: Date) {
+  let scored = 0;
+  for (;;) {
+    const stale = await database.application.findMany({
+      where: { OR: [{ score: null }, { score: { scoredAt: { lt: dayStart } } }] },
+      select: { id: true },
+      orderBy: { id: "asc" },
+      take: runLength,
+    });
+    if (stale.length === 0) return scored;
+    await database.$transaction((tx) => scoreApplications(tx, stale.map(({ id }) => id), now));
+    scored += stale.length;
+  }
+}
+
+/** Dated evidence that somebody did something which makes the application safer. */
+export async function recordControl(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+  return inTransaction(transaction, async (tx) => {
+    const application = await findHeldApplication(tx, actor, reference);
+    const kinds = recordableControls(actor, application);
+    ensure(kinds.length > 0, "Only its owners and IT analysts can record this.");
+    const { kind, doneOn, note } = recordControlSchema(kinds, now).parse(input);
+    if (application.retiredAt) throw new Refusal("conflict", "It is retired. Bring it back before you record anything.");
+    await tx.controlEvidence.create({
+      data: { applicationId: application.id, kind, doneOn, note, recordedById: actor.id, recordedAt: now },
+      select: { id: true },
+    });
+    await recordAudit(tx, actor, "control.recorded", [application.id], {
+      control: controlWords[kind].done,
+      doneOn: doneOn.toISOString().slice(0, 10),
+    });
+    return { id: application.id };
+  });
+}
+
+/** The undo of recording a control. */
+export async function withdrawControl(actor: Actor, controlId: string, now: Date, transaction?: Transaction) {
+  return inTransaction(transaction, async (tx) => {
+    const control = await tx.controlEvidence.findFirst({
+      where: { id: controlId, withdrawnAt: null, application: { AND: [visibleApplications(actor)] } },
+      select: {
+        applicationId: true,
+        kind: true,
+        application: {
+          select: { ownerId: true, secondOwnerId: true, secondOwnerConfirmedAt: true, departmentId: true, confidential: true },
+        },
+      },
+    });
+    if (!control) throw new Refusal("not-found", "There is no such record, or it was taken back already.");
+    ensure(mayEditApplication(actor, control.application), "Only its owners and IT analysts can take this back.");
+    await tx.controlEvidence.updateMany({ where: { id: controlId }, data: { withdrawnAt: now } });
+    await recordAudit(tx, actor, "control.withdrawn", [control.applicationId], { control: control.kind });
+    return { id: control.applicationId };
+  });
+}
