@@ -1,10 +1,25 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
+  // The package only stops browsers from loading a file; a test is no browser.
+  resolve: { tsconfigPaths: true, alias: { "server-only": resolve("node_modules/server-only/empty.js") } },
   test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
     projects: [
       { extends: true, test: { name: "unit", include: ["lib/**/*.test.ts"], exclude: ["**/*.db.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
+          globalSetup: "lib/cli/testing/start-database.ts",
+          setupFiles: "lib/cli/testing/give-database.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -63,7 +63,7 @@ async function serve() {
     httpServer: new Server(),
     quiet: true,
   });
-  await product.prepare();
+  await withoutChatter(() => product.prepare());
   pages.resolve(product.getRequestHandler());
 
   const jobs = await importIfThere("@/lib/jobs/background");
@@ -76,6 +76,14 @@ async function serve() {
   });
   if (process.env.LAMPLIGHT_SETUP_LINK === "1") await printSetupLink(origin);
   process.send?.({ ready: true, port, wanted: environment.PORT ?? 3000, origin });
+}
+
+// Next tells how long its settings took to read; the terminal is for what a person can use.
+async function withoutChatter(work: () => Promise<void>) {
+  const say = console.log;
+  console.log = () => {};
+  await work();
+  console.log = say;
 }
 
 async function printSetupLink(origin: string) {

@@ -37,7 +37,8 @@ async function installPackages() {
     const options = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"];
     let done = await runQuietly(npm, ["ci", ...options], { NODE_ENV: "" });
     // A registry that lacks the packages of other systems makes npm think that the lock file were not whole.
-    if (done.output.includes("EUSAGE")) done = await runQuietly(npm, ["install", "--no-save", ...options], { NODE_ENV: "" });
+    if (done.output.includes("EUSAGE"))
+      done = await runQuietly(npm, ["install", "--no-save", ...options], { NODE_ENV: "" });
     if (done.code !== 0) throw failed("The packages could not be installed.", done.output);
     writeFileSync(stamp, wanted);
   });

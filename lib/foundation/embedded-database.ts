@@ -50,14 +50,8 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions) {
       movedTo: places.movedTo,
       runtimeUrl: runtimeUrl(places.socket, secrets, "lamplight"),
       ownerUrl: ownerUrl(places.socket, secrets, "lamplight"),
-      /** A further database, copied from one that exists. For tests. */
-      async copyDatabase(name: string, template?: string) {
-        await asGovernor(places.socket, "postgres", (client) => ensureDatabase(client, name, template));
-        return {
-          runtimeUrl: runtimeUrl(places.socket, secrets, name),
-          ownerUrl: ownerUrl(places.socket, secrets, name),
-        };
-      },
+      /** Where further databases can be asked for, by `copyDatabase`. */
+      server: { socket: places.socket, secrets },
       /** Resolves when the database has ended, by us or by itself. */
       ended: () =>
         new Promise<void>((done) =>
@@ -78,6 +72,17 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions) {
     lock.release();
     throw error;
   }
+}
+
+export interface DatabaseServer {
+  socket: string;
+  secrets: Secrets;
+}
+
+/** A further database, copied from one that exists and that nobody is using. For tests. */
+export async function copyDatabase({ socket, secrets }: DatabaseServer, name: string, template: string) {
+  await asGovernor(socket, "postgres", (client) => ensureDatabase(client, name, template));
+  return { runtimeUrl: runtimeUrl(socket, secrets, name), ownerUrl: ownerUrl(socket, secrets, name) };
 }
 
 function discard(folder: string | null) {
