@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { BlockList, isIP } from "node:net";
+import { CannotStart } from "@/lib/foundation/cannot-start";
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
@@ -67,7 +68,7 @@ export function readTrustedProxies(text: string | undefined) {
     const version = isIP(address);
     const width = bits === undefined ? (version === 6 ? 128 : 32) : Number(bits);
     if (!version || !Number.isInteger(width) || width < 0 || width > (version === 6 ? 128 : 32)) {
-      throw new RangeError(
+      throw new CannotStart(
         `LAMPLIGHT_TRUSTED_PROXY: “${entry}” is neither an address nor a network such as 10.0.0.0/8.`,
       );
     }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { type Environment, readEnvironment } from "@/lib/foundation/environment";
 import { migrate } from "@/lib/foundation/migrations";
+import { readTrustedProxies } from "./gate";
 import { hasOrganisation } from "./has-organisation";
 import { type OpenDatabase, openDatabase } from "./open-database";
 
@@ -18,6 +19,7 @@ let stopAsked = 0;
 
 async function run() {
   const environment = readEnvironment();
+  readTrustedProxies(environment.LAMPLIGHT_TRUSTED_PROXY);
   const dataFolder = resolve(environment.LAMPLIGHT_DATA ?? ".data");
   database = await openDatabase(environment, dataFolder);
   if (stopAsked) return finish(0);

@@ -109,7 +109,7 @@ function stopWhenAsked(stop: () => Promise<void>) {
 process.on("unhandledRejection", (reason) => log.error({ error: String(reason) }, "a promise failed unseen"));
 
 serve().catch((error: unknown) => {
-  if (error instanceof CannotStart || error instanceof RangeError) {
+  if (error instanceof CannotStart) {
     console.error(error.message);
     process.exit(78);
   }

@@ -24,6 +24,7 @@ const longestSocketFolder = 85;
 /** Chooses and prepares folders that the database's user can enter. Safe to repeat. */
 export function preparePlaces(projectFolder: string, dataFolder: string, user: SystemUser): Places {
   const installed = findInstalledPostgres(projectFolder);
+  mkdirSync(dirname(dataFolder), { recursive: true });
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const usual = join(projectFolder, ".data");
   if (dataFolder.startsWith(`${usual}/`)) ownPrivately(usual, user);
