@@ -28,6 +28,12 @@ export const setUpOrganisationSchema = z.strictObject({
   usualPlatforms: z.literal("on").optional(),
 });
 
+export const beginDemoOrganisationSchema = z.strictObject({
+  organisation: fittingText("The organisation's name", { min: 2, max: 80 }),
+  department: fittingText("The department's name", { min: 2, max: 80 }),
+  administrator: addPersonSchema.omit({ departmentId: true, roles: true, managesDepartment: true }),
+});
+
 /** The largest draft: three layers, long lists of packages and all the answers fit many times over. */
 export const draftLimit = 400_000;
 

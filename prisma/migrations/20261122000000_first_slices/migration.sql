@@ -447,9 +447,10 @@ ALTER TABLE "application_score" ADD CONSTRAINT "application_score_application_id
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
--- Generated columns need an immutable function; unaccent with a named dictionary is one.
+-- Generated columns need an immutable function; unaccent with a named dictionary is one. Indexes are built without a
+-- search path, so that both names say where they are.
 CREATE FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT lower(unaccent('unaccent'::regdictionary, $1)) $$;
+  AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, $1)) $$;
 
 ALTER TABLE "application"
   ADD COLUMN "search_text" text GENERATED ALWAYS AS (fold_text(title || ' ' || headline || ' ' || description)) STORED,
