@@ -8,7 +8,14 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      { extends: true, test: { name: "unit", include: ["lib/**/*.test.ts"], exclude: ["**/*.db.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,components,app,prisma}/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts"],
+        },
+      },
       {
         extends: true,
         test: {

@@ -29,7 +29,9 @@ test("sealing in two runs gives the same chain as in one", () => {
 });
 
 test("an altered record is named", () => {
-  const altered = sealed.map((seal, index) => (index === 1 ? { ...seal, record: record(2, { title: "Nothing" }) } : seal));
+  const altered = sealed.map((seal, index) =>
+    index === 1 ? { ...seal, record: record(2, { title: "Nothing" }) } : seal,
+  );
   expect(findBrokenSeal(altered, null)).toMatchObject({ number: 2n, problem: "altered-record" });
 });
 

@@ -30,7 +30,10 @@ export function hashLink(previousChainHash: string, recordHash: string) {
 }
 
 /** The seals for new records, in the given order, after the last seal there is. */
-export function sealAll(records: readonly SealableRecord[], last: Pick<Seal, "number" | "chainHash"> | null): Seal[] {
+export function sealAll(
+  records: readonly SealableRecord[],
+  last: Pick<Seal, "number" | "chainHash"> | null,
+): Seal[] {
   let number = last?.number ?? 0n;
   let chainHash = last?.chainHash ?? firstLink;
   return records.map((record) => {
@@ -41,7 +44,11 @@ export function sealAll(records: readonly SealableRecord[], last: Pick<Seal, "nu
   });
 }
 
-export type BrokenSeal = { number: bigint; recordId: string; problem: "missing-seal" | "missing-record" | "altered-record" | "altered-seal" };
+export type BrokenSeal = {
+  number: bigint;
+  recordId: string;
+  problem: "missing-seal" | "missing-record" | "altered-record" | "altered-seal";
+};
 
 /** The first seal that does not hold, or null. Call with runs of seals in order, each with the last link before it. */
 export function findBrokenSeal(

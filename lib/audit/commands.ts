@@ -37,7 +37,9 @@ const sealingLock = 7_202_611;
  */
 export async function sealAuditRecords() {
   return database.$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${sealingLock}) AS held`;
+    const [lock] = await tx.$queryRaw<
+      { held: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(${sealingLock}) AS held`;
     if (!lock?.held) return 0;
 
     const last = await tx.auditSeal.findFirst({

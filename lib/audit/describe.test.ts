@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
-import { describe, listChanges } from "./describe";
+import { describeDeed, listChanges } from "./describe";
 
-const told = (deed: string, changes: unknown = {}) => describe({ deed, actorName: "Imke Mulder", changes });
+const told = (deed: string, changes: unknown = {}) =>
+  describeDeed({ deed, actorName: "Imke Mulder", changes });
 
 test("history is told in sentences", () => {
   expect(told("application.registered")).toBe("Imke Mulder registered it");
   expect(told("application.edited", { title: ["A", "B"], howToRun: ["", "Open it"] })).toBe(
     "Imke Mulder changed the title and how to run it",
   );
-  expect(told("application.handover-asked", { to: "Jan Visser" })).toBe("Imke Mulder asked Jan Visser to take it over");
+  expect(told("application.handover-asked", { to: "Jan Visser" })).toBe(
+    "Imke Mulder asked Jan Visser to take it over",
+  );
 });
 
 test("a value that looks like a place-holder is not filled in again", () => {

@@ -22,7 +22,7 @@ const fieldWords: Record<string, string> = {
 };
 
 /** One sentence, without a full stop, that tells what happened: “Imke Mulder changed the title and the headline”. */
-export function describe(record: DescribableRecord): string {
+export function describeDeed(record: DescribableRecord): string {
   const sentence = record.deed in deedSentences ? deedSentences[record.deed as Deed] : "{who} did something";
   const told = readChanges(record.changes);
   return sentence.replace(/\{(\w+)\}/g, (_placeholder, name: string) => {

@@ -16,7 +16,11 @@ export async function listAuditRecordsOf(_actor: Actor, subjectId: string, take 
 const runLength = 2_000;
 
 /** Walks the whole chain, in runs; returns how many seals hold and the first that does not. */
-export async function verifyAuditChain(): Promise<{ seals: number; unsealed: number; broken: BrokenSeal | null }> {
+export async function verifyAuditChain(): Promise<{
+  seals: number;
+  unsealed: number;
+  broken: BrokenSeal | null;
+}> {
   let before: Seal | null = null;
   let seals = 0;
   for (;;) {
@@ -26,7 +30,9 @@ export async function verifyAuditChain(): Promise<{ seals: number; unsealed: num
       take: runLength,
       select: { number: true, recordId: true, recordHash: true, chainHash: true },
     });
-    const found = await database.auditRecord.findMany({ where: { id: { in: run.map((seal) => seal.recordId) } } });
+    const found = await database.auditRecord.findMany({
+      where: { id: { in: run.map((seal) => seal.recordId) } },
+    });
     const recordById = new Map(found.map((record) => [record.id, readSealable(record)]));
     const broken = findBrokenSeal(
       run.map((seal) => ({ ...seal, record: recordById.get(seal.recordId) ?? null })),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareManifests, type ManifestDifference } from "./difference";
-import { readTypedList } from "./readers/typed-list";
+import { readTypedList } from "./typed-list";
 
 function compare(before: string, after: string) {
   return inWords(compareManifests(readTypedList(before), readTypedList(after)));

@@ -13,7 +13,7 @@ import { readPackageJson } from "./readers/package-json";
 import { readPackageLockJson } from "./readers/package-lock-json";
 import { readPipList } from "./readers/pip-list";
 import { readRequirementsTxt } from "./readers/requirements-txt";
-import { readTypedList } from "./readers/typed-list";
+import { readTypedList } from "./typed-list";
 
 export type Recognition =
   | { format: ReadableFormat }

@@ -5,7 +5,7 @@ import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
 import { readRequirementsTxt } from "./requirements-txt";
-import { readTypedList } from "./typed-list";
+import { readTypedList } from "../typed-list";
 
 const tables = [
   {

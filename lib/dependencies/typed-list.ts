@@ -1,4 +1,4 @@
-import { withoutHidden } from "../hidden-characters";
+import { withoutHidden } from "./hidden-characters";
 import {
   type FoundComponent,
   foundComponent,
@@ -6,10 +6,10 @@ import {
   type ReadManifest,
   type ReadWarning,
   tooManyEntries,
-} from "../manifest";
-import type { Ecosystem } from "../package-url";
-import { readTypedEntry } from "./typed-entry";
-import { splitTyped } from "./typed-split";
+} from "./manifest";
+import type { Ecosystem } from "./package-url";
+import { readTypedEntry } from "./readers/typed-entry";
+import { splitTyped } from "./readers/typed-split";
 
 const longestPiece = 2000;
 
