@@ -25,7 +25,13 @@ export async function keepSession(token: string) {
 }
 
 export async function forgetSession() {
-  (await cookies()).set(sessionCookie, "", { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: 0 });
+  (await cookies()).set(sessionCookie, "", {
+    httpOnly: true,
+    secure: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: 0,
+  });
 }
 
 export async function readRequestId() {
@@ -45,5 +51,9 @@ async function signInAddress() {
 /** A place in this product to go on to, or home: never another site. */
 export function placeToGo(next: unknown) {
   if (typeof next !== "string" || next.length > 2_000) return "/";
-  return /^\/(applications|risk|register)(?:[/?]|$)/.test(next) && !next.includes("\\") && !next.startsWith("//") ? next : "/";
+  return /^\/(applications|risk|register)(?:[/?]|$)/.test(next) &&
+    !next.includes("\\") &&
+    !next.startsWith("//")
+    ? next
+    : "/";
 }

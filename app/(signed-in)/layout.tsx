@@ -22,7 +22,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     cookies(),
   ]);
   const nav = [
-    { href: "/", label: "Home", icon: <House />, count: waiting.handovers.length + waiting.secondOwnerships.length },
+    {
+      href: "/",
+      label: "Home",
+      icon: <House />,
+      count: waiting.handovers.length + waiting.secondOwnerships.length,
+    },
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),
   ];

@@ -25,7 +25,8 @@ export function holds(actor: Actor, application: ApplicationHold) {
   return actor.id === ownerId || (actor.id === secondOwnerId && secondOwnerConfirmedAt !== null);
 }
 
-const seesEveryCard = (actor: Actor) => hasRole(actor, "mentor", "analyst", "manager", "responder", "administrator");
+const seesEveryCard = (actor: Actor) =>
+  hasRole(actor, "mentor", "analyst", "manager", "responder", "administrator");
 const seesEveryRecord = (actor: Actor) => hasRole(actor, "analyst", "responder");
 
 /** The catalogue card: three layers, people, platform, lamp and risk. Confidential cards need a reason. */
@@ -102,7 +103,11 @@ export function mayHandOverApplication(actor: Actor, application: ApplicationHol
 export const absenceDays = 30;
 
 /** Without the new owner's consent: analysts at any time, managers once the owner has been gone for 30 days. */
-export function mayAssignApplication(actor: Actor, application: ApplicationHold & { ownerLeftAt: Date | null }, now: Date) {
+export function mayAssignApplication(
+  actor: Actor,
+  application: ApplicationHold & { ownerLeftAt: Date | null },
+  now: Date,
+) {
   if (hasRole(actor, "analyst")) return true;
   const { ownerLeftAt, departmentId } = application;
   if (!ownerLeftAt || !manages(actor, departmentId)) return false;

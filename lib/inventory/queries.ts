@@ -85,7 +85,11 @@ export async function findLookalikes(actor: Actor, title: string, exceptId: stri
   });
   return rankLookalikes(
     title,
-    candidates.map(({ number, owner, ...rest }) => ({ ...rest, reference: referenceOf(number), ownerName: owner.name })),
+    candidates.map(({ number, owner, ...rest }) => ({
+      ...rest,
+      reference: referenceOf(number),
+      ownerName: owner.name,
+    })),
   );
 }
 
@@ -94,9 +98,19 @@ export async function listConsentsWaiting(actor: Actor) {
   const columns = { number: true, title: true, headline: true } as const;
   const [handovers, secondOwnerships] = await Promise.all([
     database.handover.findMany({
-      where: { toId: actor.id, answer: null, application: { AND: [visibleApplications(actor), { retiredAt: null }] } },
+      where: {
+        toId: actor.id,
+        answer: null,
+        application: { AND: [visibleApplications(actor), { retiredAt: null }] },
+      },
       orderBy: { askedAt: "asc" },
-      select: { id: true, note: true, askedAt: true, from: { select: { name: true } }, application: { select: columns } },
+      select: {
+        id: true,
+        note: true,
+        askedAt: true,
+        from: { select: { name: true } },
+        application: { select: columns },
+      },
     }),
     database.application.findMany({
       where: {

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
-import { complexities, impactQuestions, type ImpactQuestion } from "./impact";
+import { complexities, type ImpactQuestion, impactQuestions } from "./impact";
 import { applicationKinds } from "./kinds";
 import { coachDescription, coachHeadline, coachTitle, layerLimits } from "./layers";
 
-const title = fittingText("The title", { ...layerLimits.title, missing: "Give it a title: what do you call it at the coffee machine?" }).superRefine(
-  refusedBy(coachTitle),
-);
+const title = fittingText("The title", {
+  ...layerLimits.title,
+  missing: "Give it a title: what do you call it at the coffee machine?",
+}).superRefine(refusedBy(coachTitle));
 
 const headline = fittingText("The headline", {
   ...layerLimits.headline,
@@ -30,16 +31,23 @@ const layers = { title, headline, description };
 
 function refuseRepeatedTitle(value: { title: string; headline: string }, context: z.RefinementCtx) {
   const advice = coachHeadline(value.headline, value.title);
-  if (advice.verdict === "refused") context.addIssue({ code: "custom", path: ["headline"], message: advice.message });
+  if (advice.verdict === "refused")
+    context.addIssue({ code: "custom", path: ["headline"], message: advice.message });
 }
 
 function answer<Q extends ImpactQuestion>(question: Q) {
   const answers = Object.keys(impactQuestions[question].answers) as [string, ...string[]];
-  return z.enum(answers, { error: "Choose one of the answers; “I don't know” is one too." }).default("unknown");
+  return z
+    .enum(answers, { error: "Choose one of the answers; “I don't know” is one too." })
+    .default("unknown");
 }
 
 const emptyAsNull = z.literal("").transform(() => null);
-const chosenId = (what: string) => z.union([emptyAsNull, z.uuid(`Choose ${what} from the list.`)]).nullable().default(null);
+const chosenId = (what: string) =>
+  z
+    .union([emptyAsNull, z.uuid(`Choose ${what} from the list.`)])
+    .nullable()
+    .default(null);
 
 const answers = {
   kind: z.enum(applicationKinds, { error: "Choose what kind of application it is." }),
@@ -53,7 +61,10 @@ const answers = {
   peopleAffected: answer("peopleAffected"),
   whoWouldNotice: answer("whoWouldNotice"),
   peopleRelying: z
-    .union([emptyAsNull, z.coerce.number("Type a number, or leave it empty.").int("Type a whole number.").min(0).max(1_000_000)])
+    .union([
+      emptyAsNull,
+      z.coerce.number("Type a number, or leave it empty.").int("Type a whole number.").min(0).max(1_000_000),
+    ])
     .nullable()
     .default(null),
   complexity: z.enum(complexities).default("unknown"),

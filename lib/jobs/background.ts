@@ -8,7 +8,10 @@ const scoreEveryMs = 10 * 60_000;
 
 /** The work that goes on beside the pages. Every job is safe to stop, to repeat and to run in several processes. */
 export function startBackgroundWork() {
-  const loops = [repeat("seal audit records", sealEveryMs, sealAuditRecords), repeat("score by today's date", scoreEveryMs, scoreToday)];
+  const loops = [
+    repeat("seal audit records", sealEveryMs, sealAuditRecords),
+    repeat("score by today's date", scoreEveryMs, scoreToday),
+  ];
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
 }
 
@@ -24,7 +27,9 @@ function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {
   const stopping = new AbortController();
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      await work().catch((error: unknown) => log.error({ job: name, error: String(error) }, "job failed, will be tried again"));
+      await work().catch((error: unknown) =>
+        log.error({ job: name, error: String(error) }, "job failed, will be tried again"),
+      );
       await pause(everyMs, stopping.signal);
     }
   })();

@@ -54,6 +54,7 @@ export async function findMentorsFor(actor: Actor, application: Sought) {
 /** From the top of the organisation down to the department. */
 function pathOf(departmentId: string, parentById: ReadonlyMap<string, string | null>): string[] {
   const path: string[] = [];
-  for (let id: string | null = departmentId; id && !path.includes(id); id = parentById.get(id) ?? null) path.unshift(id);
+  for (let id: string | null = departmentId; id && !path.includes(id); id = parentById.get(id) ?? null)
+    path.unshift(id);
   return path;
 }

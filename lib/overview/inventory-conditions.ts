@@ -23,7 +23,8 @@ const ownerConditions = (actor: Actor) => ({
 export function facetConditions(actor: Actor, search: InventorySearch): Map<Facet, Prisma.Sql> {
   const conditions = new Map<Facet, Prisma.Sql>();
   const { department, platform, standing, kind, risk, lit, owner } = search;
-  if (department.length) conditions.set("department", Prisma.sql`a.department_id = ANY (${department}::uuid[])`);
+  if (department.length)
+    conditions.set("department", Prisma.sql`a.department_id = ANY (${department}::uuid[])`);
   if (platform.length) {
     const ids = platform.filter((id) => id !== "none");
     const orNone = platform.includes("none") ? Prisma.sql` OR a.platform_id IS NULL` : Prisma.empty;
@@ -32,9 +33,16 @@ export function facetConditions(actor: Actor, search: InventorySearch): Map<Face
   if (standing.length) conditions.set("standing", Prisma.sql`p.standing = ANY (${standing})`);
   if (kind.length) conditions.set("kind", Prisma.sql`a.kind = ANY (${kind})`);
   if (risk.length) conditions.set("risk", Prisma.sql`s.band = ANY (${risk})`);
-  if (lit.length) conditions.set("lit", Prisma.sql`least(s.illumination / 20, 4) = ANY (${lit.map(Number)}::int[])`);
+  if (lit.length)
+    conditions.set("lit", Prisma.sql`least(s.illumination / 20, 4) = ANY (${lit.map(Number)}::int[])`);
   if (owner.length) {
-    conditions.set("owner", Prisma.sql`(${Prisma.join(owner.map((one) => ownerConditions(actor)[one]), " OR ")})`);
+    conditions.set(
+      "owner",
+      Prisma.sql`(${Prisma.join(
+        owner.map((one) => ownerConditions(actor)[one]),
+        " OR ",
+      )})`,
+    );
   }
   return conditions;
 }

@@ -3,7 +3,16 @@ import { applicationKinds } from "@/lib/inventory/kinds";
 import { standings } from "@/lib/platforms/standing";
 import { bands } from "@/lib/risk/facts";
 
-export const sortColumns = ["relevance", "title", "owner", "platform", "lit", "risk", "people", "changed"] as const;
+export const sortColumns = [
+  "relevance",
+  "title",
+  "owner",
+  "platform",
+  "lit",
+  "risk",
+  "people",
+  "changed",
+] as const;
 
 export type SortColumn = (typeof sortColumns)[number];
 
@@ -22,10 +31,12 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 function listOf<T>(word: z.ZodType<T>) {
   return z.preprocess(
     (value) => (typeof first(value) === "string" ? String(first(value)).split(",").slice(0, 60) : []),
-    z.array(z.unknown()).transform((values) => values.flatMap((value) => {
-      const fitting = word.safeParse(value);
-      return fitting.success ? [fitting.data] : [];
-    })),
+    z.array(z.unknown()).transform((values) =>
+      values.flatMap((value) => {
+        const fitting = word.safeParse(value);
+        return fitting.success ? [fitting.data] : [];
+      }),
+    ),
   );
 }
 
@@ -40,11 +51,19 @@ const range = z.preprocess(
     .catch(null),
 );
 
-const word = <W extends string>(words: readonly [W, ...W[]], otherwise: W) => z.preprocess(first, z.enum(words).catch(otherwise));
+const word = <W extends string>(words: readonly [W, ...W[]], otherwise: W) =>
+  z.preprocess(first, z.enum(words).catch(otherwise));
 
 /** Everything that the inventory shows stands in its address; what does not fit is as if it were not there. */
 export const inventorySearchSchema = z.object({
-  q: z.preprocess(first, z.string().max(200).transform((text) => text.replace(/\p{Cc}/gu, " ").trim()).catch("")),
+  q: z.preprocess(
+    first,
+    z
+      .string()
+      .max(200)
+      .transform((text) => text.replace(/\p{Cc}/gu, " ").trim())
+      .catch(""),
+  ),
   department: listOf(z.uuid()),
   platform: listOf(z.union([z.uuid(), z.literal("none")])),
   standing: listOf(z.enum(standings)),

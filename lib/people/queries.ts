@@ -15,7 +15,14 @@ export async function listPersonas() {
   const people = await database.person.findMany({
     where: { persona: { not: null }, leftAt: null, disabledAt: null },
     orderBy: { createdAt: "asc" },
-    select: { id: true, name: true, jobTitle: true, roles: true, persona: true, department: { select: { name: true } } },
+    select: {
+      id: true,
+      name: true,
+      jobTitle: true,
+      roles: true,
+      persona: true,
+      department: { select: { name: true } },
+    },
   });
   return people.map((person) => ({ ...person, roles: person.roles.filter(isRole) }));
 }

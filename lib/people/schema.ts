@@ -22,8 +22,16 @@ export const addPersonSchema = z.strictObject({
 
 export const setUpOrganisationSchema = z.strictObject({
   token: z.string().min(1).max(200),
-  organisation: fittingText("The organisation's name", { min: 2, max: 80, missing: "What is your organisation called?" }),
-  department: fittingText("Your department's name", { min: 2, max: 80, missing: "Which department do you work in?" }),
+  organisation: fittingText("The organisation's name", {
+    min: 2,
+    max: 80,
+    missing: "What is your organisation called?",
+  }),
+  department: fittingText("Your department's name", {
+    min: 2,
+    max: 80,
+    missing: "Which department do you work in?",
+  }),
   name: fittingText("Your name", { min: 2, max: 120, missing: "What is your name?" }),
   usualPlatforms: z.literal("on").optional(),
 });

@@ -26,7 +26,12 @@ type SessionRow = {
 };
 
 /** A new session for a person; the returned token goes into the cookie and nowhere else. */
-export async function startSession(personId: string, signedInBy: SignInMethod, requestId: string | null, transaction?: Transaction) {
+export async function startSession(
+  personId: string,
+  signedInBy: SignInMethod,
+  requestId: string | null,
+  transaction?: Transaction,
+) {
   const token = drawToken();
   await inTransaction(transaction, async (tx) => {
     const session = await tx.session.create({
@@ -34,7 +39,9 @@ export async function startSession(personId: string, signedInBy: SignInMethod, r
       select: { id: true },
     });
     const actor = await findActorOfPerson(personId, tx);
-    await recordAudit(tx, actor && { ...actor, requestId }, "session.started", [session.id], { by: signedInBy });
+    await recordAudit(tx, actor && { ...actor, requestId }, "session.started", [session.id], {
+      by: signedInBy,
+    });
   });
   return token;
 }
@@ -61,7 +68,8 @@ export async function findActorOfSession(token: string, requestId: string | null
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.token_hash = ${hashToken(token)} AND s.ended_at IS NULL AND ${activePerson} AND ${withinLimits}`;
   if (!row?.sessionId) return null;
-  if (row.stale) await database.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.sessionId}::uuid`;
+  if (row.stale)
+    await database.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.sessionId}::uuid`;
   return { ...actorOf(row), requestId };
 }
 
@@ -78,7 +86,10 @@ export async function endSession(actor: Actor) {
   const { sessionId } = actor;
   if (!sessionId) return;
   await database.$transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: new Date() } });
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, endedAt: null },
+      data: { endedAt: new Date() },
+    });
     if (count) await recordAudit(tx, actor, "session.ended", [sessionId]);
   });
 }

@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
+import { type ApplicationHold, mayEditApplication } from "@/lib/inventory/access";
 import { ownControlKinds } from "./control-words";
 import { type ControlKind, controlKinds } from "./facts";
-import { type ApplicationHold, mayEditApplication } from "@/lib/inventory/access";
 
 /** The risk of many applications at a glance: for IT, security and the managers of the people who built them. */
 export function maySeePortfolioRisk(actor: Actor) {

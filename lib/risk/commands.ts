@@ -39,7 +39,8 @@ export async function scoreApplications(tx: Transaction, ids: readonly string[],
       UNION SELECT l.source_id FROM application_link l JOIN feeding f ON l.reader_id = f.id
     ) SELECT id::text FROM feeding`;
   const others = feeding.map(({ id }) => id).filter((id) => !ids.includes(id));
-  if (others.length + ids.length > 0 && feeding.length > 0) await scoreOnce(tx, [...new Set([...others, ...ids])], now);
+  if (others.length + ids.length > 0 && feeding.length > 0)
+    await scoreOnce(tx, [...new Set([...others, ...ids])], now);
 }
 
 /** Returns the ids of those whose own band has moved. */
@@ -88,19 +89,32 @@ export async function scoreStaleApplications(dayStart: Date, now: Date) {
       take: runLength,
     });
     if (stale.length === 0) return scored;
-    await database.$transaction((tx) => scoreApplications(tx, stale.map(({ id }) => id), now));
+    await database.$transaction((tx) =>
+      scoreApplications(
+        tx,
+        stale.map(({ id }) => id),
+        now,
+      ),
+    );
     scored += stale.length;
   }
 }
 
 /** Dated evidence that somebody did something which makes the application safer. */
-export async function recordControl(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+export async function recordControl(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     const kinds = recordableControls(actor, application);
     ensure(kinds.length > 0, "Only its owners and IT analysts can record this.");
     const { kind, doneOn, note } = recordControlSchema(kinds, now).parse(input);
-    if (application.retiredAt) throw new Refusal("conflict", "It is retired. Bring it back before you record anything.");
+    if (application.retiredAt)
+      throw new Refusal("conflict", "It is retired. Bring it back before you record anything.");
     await tx.controlEvidence.create({
       data: { applicationId: application.id, kind, doneOn, note, recordedById: actor.id, recordedAt: now },
       select: { id: true },
@@ -122,12 +136,21 @@ export async function withdrawControl(actor: Actor, controlId: string, now: Date
         applicationId: true,
         kind: true,
         application: {
-          select: { ownerId: true, secondOwnerId: true, secondOwnerConfirmedAt: true, departmentId: true, confidential: true },
+          select: {
+            ownerId: true,
+            secondOwnerId: true,
+            secondOwnerConfirmedAt: true,
+            departmentId: true,
+            confidential: true,
+          },
         },
       },
     });
     if (!control) throw new Refusal("not-found", "There is no such record, or it was taken back already.");
-    ensure(mayEditApplication(actor, control.application), "Only its owners and IT analysts can take this back.");
+    ensure(
+      mayEditApplication(actor, control.application),
+      "Only its owners and IT analysts can take this back.",
+    );
     await tx.controlEvidence.updateMany({ where: { id: controlId }, data: { withdrawnAt: now } });
     await recordAudit(tx, actor, "control.withdrawn", [control.applicationId], { control: control.kind });
     return { id: control.applicationId };

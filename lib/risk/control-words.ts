@@ -25,4 +25,8 @@ export const controlWords: Record<ControlKind, { name: string; done: string; ask
 };
 
 /** What an owner can record alone; a mentor's review comes from the mentor. */
-export const ownControlKinds = ["back-up", "independent-check", "sandbox-trial"] as const satisfies ControlKind[];
+export const ownControlKinds = [
+  "back-up",
+  "independent-check",
+  "sandbox-trial",
+] as const satisfies ControlKind[];

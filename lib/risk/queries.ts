@@ -10,7 +10,13 @@ import { factColumns, readFacts } from "./read-facts";
 /** The facts of one application whose full record the actor may see. What it feeds is named only where it may be seen. */
 export async function getFacts(actor: Actor, reference: string) {
   const stored = await database.application.findFirst({
-    where: { AND: [visibleApplications(actor), fullyVisibleApplications(actor), { number: numberOf(reference) ?? -1 }] },
+    where: {
+      AND: [
+        visibleApplications(actor),
+        fullyVisibleApplications(actor),
+        { number: numberOf(reference) ?? -1 },
+      ],
+    },
     select: { ...factColumns, id: true },
   });
   if (!stored) throw refuseMissingApplication();
@@ -34,12 +40,17 @@ export async function findFed(db: Transaction, ids: readonly string[]): Promise<
     where: { id: { in: [...new Set(edges.map((edge) => edge.reader))] } },
     select: { id: true, number: true, title: true, score: { select: { ownBand: true } } },
   });
-  const bandById = new Map(nodes.map((node) => [node.id, bands.find((band) => band === node.score?.ownBand) ?? "moderate"]));
+  const bandById = new Map(
+    nodes.map((node) => [node.id, bands.find((band) => band === node.score?.ownBand) ?? "moderate"]),
+  );
   const nodeById = new Map(nodes.map((node) => [node.id, node]));
   const result = new Map<string, Fed[]>();
   for (const [id, { band, path }] of contagionOf(edges, bandById)) {
     const last = nodeById.get(path.at(-1) ?? "");
-    if (last) result.set(id, [{ id: last.id, reference: referenceOf(last.number), title: last.title, inherentBand: band }]);
+    if (last)
+      result.set(id, [
+        { id: last.id, reference: referenceOf(last.number), title: last.title, inherentBand: band },
+      ]);
   }
   return result;
 }
@@ -51,7 +62,9 @@ async function nameVisible(actor: Actor, fed: readonly Fed[]): Promise<Applicati
     select: { id: true },
   });
   const visibleIds = new Set(visible.map(({ id }) => id));
-  return fed.map((one) => (visibleIds.has(one.id) ? one : { ...one, reference: "", title: "a confidential application" }));
+  return fed.map((one) =>
+    visibleIds.has(one.id) ? one : { ...one, reference: "", title: "a confidential application" },
+  );
 }
 
 /** The dated controls of one application whose full record the actor may see, newest first. */
@@ -60,6 +73,13 @@ export async function listControls(actor: Actor, applicationId: string) {
     where: { applicationId, withdrawnAt: null, application: { AND: [fullyVisibleApplications(actor)] } },
     orderBy: [{ doneOn: "desc" }, { id: "desc" }],
     take: 100,
-    select: { id: true, kind: true, doneOn: true, note: true, recordedAt: true, recordedBy: { select: { name: true } } },
+    select: {
+      id: true,
+      kind: true,
+      doneOn: true,
+      note: true,
+      recordedAt: true,
+      recordedBy: { select: { name: true } },
+    },
   });
 }

@@ -1,4 +1,10 @@
-import { complexities, type Complexity, type Impact, type ImpactQuestion, impactQuestions } from "@/lib/inventory/impact";
+import {
+  type Complexity,
+  complexities,
+  type Impact,
+  type ImpactQuestion,
+  impactQuestions,
+} from "@/lib/inventory/impact";
 import { type Standing, standings } from "@/lib/platforms/standing";
 import { type ApplicationFacts, controlKinds } from "./facts";
 
@@ -17,7 +23,13 @@ export type StoredApplication = Record<ImpactQuestion, string> & {
   owner: { leftAt: Date | null; disabledAt: Date | null };
   secondOwner: { leftAt: Date | null } | null;
   platform: { name: string; standing: string; phasesOutOn: Date | null } | null;
-  needs: { nothing: boolean; resolved: boolean; pinned: boolean; packages: number; dataSourcesStated: boolean } | null;
+  needs: {
+    nothing: boolean;
+    resolved: boolean;
+    pinned: boolean;
+    packages: number;
+    dataSourcesStated: boolean;
+  } | null;
   controls: readonly { kind: string; doneOn: Date }[];
 };
 

@@ -1,5 +1,5 @@
 import { packManifest } from "@/lib/dependencies/parcel";
-import { readTypedList } from "@/lib/dependencies/readers/typed-list";
+import { readTypedList } from "@/lib/dependencies/typed-list";
 import { readManifest } from "@/lib/dependencies/recognise";
 import type { WrittenApplication } from "./organisation-file";
 

@@ -7,6 +7,9 @@ export async function GET() {
     return new Response("ok\n", { headers: { "content-type": "text/plain" } });
   } catch (error) {
     if (!isUnreachable(error)) throw error;
-    return new Response("degraded\n", { status: 503, headers: { "content-type": "text/plain", "retry-after": "5" } });
+    return new Response("degraded\n", {
+      status: 503,
+      headers: { "content-type": "text/plain", "retry-after": "5" },
+    });
   }
 }

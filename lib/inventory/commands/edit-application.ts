@@ -12,13 +12,26 @@ import { findHeldApplication } from "./find-held-application";
  * @throws Refusal `conflict` when somebody else saved in between: its details hold `theirs`, the saved answers by
  * field, and `version`, so that both can be laid side by side.
  */
-export async function editApplication(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+export async function editApplication(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const { id } = await findHeldApplication(tx, actor, reference);
-    const before = await tx.application.findUniqueOrThrow({ where: { id }, include: { platform: { select: { name: true } } } });
+    const before = await tx.application.findUniqueOrThrow({
+      where: { id },
+      include: { platform: { select: { name: true } } },
+    });
     ensure(mayEditApplication(actor, before), "Only its owners and IT analysts can change this application.");
     const { version, ...answers } = editApplicationSchema.parse(input);
-    if (before.retiredAt) throw new Refusal("conflict", "It was retired meanwhile. Bring it back first; what you typed is kept as a draft.");
+    if (before.retiredAt)
+      throw new Refusal(
+        "conflict",
+        "It was retired meanwhile. Bring it back first; what you typed is kept as a draft.",
+      );
     if (before.version !== version) throw savedMeanwhile(before.version, answers, before);
 
     const changes: Changes = changedFields(before, answers);
@@ -42,17 +55,29 @@ export async function editApplication(actor: Actor, reference: string, input: un
 
 function savedMeanwhile(version: number, answers: object, saved: Record<string, unknown>) {
   const theirs = Object.fromEntries(Object.keys(answers).map((field) => [field, saved[field] ?? null]));
-  return new Refusal("conflict", "Somebody saved this application while you were editing it. Nothing of yours is lost: compare both and decide.", {
-    theirs,
-    version,
-  });
+  return new Refusal(
+    "conflict",
+    "Somebody saved this application while you were editing it. Nothing of yours is lost: compare both and decide.",
+    {
+      theirs,
+      version,
+    },
+  );
 }
 
 /** A confidential application shows its card only to those with a reason to see it. Safe to repeat. */
-export async function setConfidential(actor: Actor, reference: string, confidential: boolean, transaction?: Transaction) {
+export async function setConfidential(
+  actor: Actor,
+  reference: string,
+  confidential: boolean,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
-    ensure(mayHideApplication(actor, application), "Only its owner and IT analysts can decide who sees this application.");
+    ensure(
+      mayHideApplication(actor, application),
+      "Only its owner and IT analysts can decide who sees this application.",
+    );
     if (application.confidential === confidential) return { id: application.id };
     await tx.application.updateMany({ where: { id: application.id }, data: { confidential } });
     const deed = confidential ? "application.confidential" : "application.not-confidential";
@@ -62,14 +87,17 @@ export async function setConfidential(actor: Actor, reference: string, confident
 }
 
 /** The owner's dated “still true”. */
-export async function attestApplication(actor: Actor, reference: string, now: Date, transaction?: Transaction) {
+export async function attestApplication(
+  actor: Actor,
+  reference: string,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
-    ensure(
-      mayAttestApplication(actor, application),
-      "Only its owners can say that all of it is still true.",
-    );
-    if (application.retiredAt) throw new Refusal("conflict", "It is retired, so there is nothing to confirm.");
+    ensure(mayAttestApplication(actor, application), "Only its owners can say that all of it is still true.");
+    if (application.retiredAt)
+      throw new Refusal("conflict", "It is retired, so there is nothing to confirm.");
     await tx.application.updateMany({ where: { id: application.id }, data: { attestedAt: now } });
     await recordAudit(tx, actor, "application.attested", [application.id]);
     return { id: application.id };

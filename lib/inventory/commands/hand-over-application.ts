@@ -7,12 +7,22 @@ import { askHandoverSchema } from "../schema";
 import { findHeldApplication } from "./find-held-application";
 
 /** Asks somebody to take the application over; nothing moves until that person agrees. */
-export async function askHandover(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+export async function askHandover(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
-    ensure(mayHandOverApplication(actor, application), "Only its owners, their manager and IT analysts can hand this application over.");
+    ensure(
+      mayHandOverApplication(actor, application),
+      "Only its owners, their manager and IT analysts can hand this application over.",
+    );
     const { toId, departmentId, note } = askHandoverSchema.parse(input);
-    if (application.retiredAt) throw new Refusal("conflict", "It is retired. Bring it back before you hand it over.");
+    if (application.retiredAt)
+      throw new Refusal("conflict", "It is retired. Bring it back before you hand it over.");
     const successor = await findSuccessor(tx, toId, application.ownerId);
 
     const { count } = await tx.handover.updateMany({
@@ -21,7 +31,14 @@ export async function askHandover(actor: Actor, reference: string, input: unknow
     });
     if (count > 0) await recordAudit(tx, actor, "application.handover-withdrawn", [application.id]);
     await tx.handover.create({
-      data: { applicationId: application.id, fromId: application.ownerId, toId, departmentId, note, askedAt: now },
+      data: {
+        applicationId: application.id,
+        fromId: application.ownerId,
+        toId,
+        departmentId,
+        note,
+        askedAt: now,
+      },
       select: { id: true },
     });
     await recordAudit(tx, actor, "application.handover-asked", [application.id], { to: successor.name });
@@ -30,7 +47,13 @@ export async function askHandover(actor: Actor, reference: string, input: unknow
 }
 
 /** IT, or a manager whose person has been gone for 30 days, gives the application to somebody at once. */
-export async function assignApplication(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+export async function assignApplication(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     ensure(
@@ -43,7 +66,12 @@ export async function assignApplication(actor: Actor, reference: string, input: 
       where: { applicationId: application.id, answer: null },
       data: { answer: "withdrawn", answeredAt: now },
     });
-    await moveApplication(tx, application.id, { ownerId: toId, departmentId: departmentId ?? successor.departmentId }, now);
+    await moveApplication(
+      tx,
+      application.id,
+      { ownerId: toId, departmentId: departmentId ?? successor.departmentId },
+      now,
+    );
     await recordAudit(tx, actor, "application.assigned", [application.id], {
       to: successor.name,
       owner: [application.owner.name, successor.name],
@@ -53,7 +81,13 @@ export async function assignApplication(actor: Actor, reference: string, input: 
 }
 
 /** The person who was asked takes it over or declines, once. */
-export async function answerHandover(actor: Actor, handoverId: string, agrees: boolean, now: Date, transaction?: Transaction) {
+export async function answerHandover(
+  actor: Actor,
+  handoverId: string,
+  agrees: boolean,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const handover = await tx.handover.findFirst({
       where: { id: handoverId, toId: actor.id, application: { AND: [visibleApplications(actor)] } },
@@ -67,14 +101,21 @@ export async function answerHandover(actor: Actor, handoverId: string, agrees: b
     });
     if (!handover) throw new Refusal("not-found", "There is no such request, or it was taken back.");
     const { applicationId, application } = handover;
-    if (agrees && application.retiredAt) throw new Refusal("conflict", "It was retired meanwhile, so there is nothing to take over.");
+    if (agrees && application.retiredAt)
+      throw new Refusal("conflict", "It was retired meanwhile, so there is nothing to take over.");
 
     const { count } = await tx.handover.updateMany({
       where: { id: handoverId, answer: null, application: { ownerId: handover.fromId } },
       data: { answer: agrees ? "accepted" : "declined", answeredAt: now },
     });
     if (count === 0) throw new Refusal("conflict", "This request was answered or taken back already.");
-    if (agrees) await moveApplication(tx, applicationId, { ownerId: actor.id, departmentId: handover.departmentId ?? actor.departmentId }, now);
+    if (agrees)
+      await moveApplication(
+        tx,
+        applicationId,
+        { ownerId: actor.id, departmentId: handover.departmentId ?? actor.departmentId },
+        now,
+      );
     const deed = agrees ? "application.handover-accepted" : "application.handover-declined";
     await recordAudit(tx, actor, deed, [applicationId], {
       from: handover.from.name,
@@ -85,10 +126,18 @@ export async function answerHandover(actor: Actor, handoverId: string, agrees: b
 }
 
 /** Safe to repeat. */
-export async function withdrawHandover(actor: Actor, reference: string, now: Date, transaction?: Transaction) {
+export async function withdrawHandover(
+  actor: Actor,
+  reference: string,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
-    ensure(mayHandOverApplication(actor, application), "Only its owners, their manager and IT analysts can take this request back.");
+    ensure(
+      mayHandOverApplication(actor, application),
+      "Only its owners, their manager and IT analysts can take this request back.",
+    );
     const { count } = await tx.handover.updateMany({
       where: { applicationId: application.id, answer: null },
       data: { answer: "withdrawn", answeredAt: now },
@@ -99,17 +148,24 @@ export async function withdrawHandover(actor: Actor, reference: string, now: Dat
 }
 
 async function findSuccessor(tx: Transaction, personId: string, ownerId: string) {
-  if (personId === ownerId) throw new Refusal("conflict", "That person owns it already. Choose somebody else.");
+  if (personId === ownerId)
+    throw new Refusal("conflict", "That person owns it already. Choose somebody else.");
   const successor = await tx.person.findFirst({
     where: { id: personId, leftAt: null, disabledAt: null },
     select: { name: true, departmentId: true },
   });
-  if (!successor) throw new Refusal("conflict", "That colleague is no longer here. Please choose somebody else.");
+  if (!successor)
+    throw new Refusal("conflict", "That colleague is no longer here. Please choose somebody else.");
   return successor;
 }
 
 /** A second owner who becomes the owner is second owner no longer. */
-async function moveApplication(tx: Transaction, id: string, to: { ownerId: string; departmentId: string }, now: Date) {
+async function moveApplication(
+  tx: Transaction,
+  id: string,
+  to: { ownerId: string; departmentId: string },
+  now: Date,
+) {
   await tx.application.updateMany({
     where: { id, secondOwnerId: to.ownerId },
     data: { secondOwnerId: null, secondOwnerAskedAt: null, secondOwnerConfirmedAt: null },

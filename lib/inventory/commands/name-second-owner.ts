@@ -8,15 +8,27 @@ import { findHeldApplication } from "./find-held-application";
 import { ensureColleague } from "./register-application";
 
 /** Asks a colleague to be second owner, or removes the one there is; it counts once the colleague agrees. */
-export async function nameSecondOwner(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+export async function nameSecondOwner(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
-    ensure(mayEditApplication(actor, application), "Only its owners and IT analysts can name a second owner.");
+    ensure(
+      mayEditApplication(actor, application),
+      "Only its owners and IT analysts can name a second owner.",
+    );
     const { secondOwnerId } = nameSecondOwnerSchema.parse(input);
     if (secondOwnerId === application.secondOwnerId) return { id: application.id };
-    if (secondOwnerId === application.ownerId) throw new Refusal("conflict", "The second owner has to be somebody else than the owner.");
+    if (secondOwnerId === application.ownerId)
+      throw new Refusal("conflict", "The second owner has to be somebody else than the owner.");
 
-    const colleague = secondOwnerId ? await ensureColleague(tx, { ...actor, id: application.ownerId }, secondOwnerId) : null;
+    const colleague = secondOwnerId
+      ? await ensureColleague(tx, { ...actor, id: application.ownerId }, secondOwnerId)
+      : null;
     await tx.application.updateMany({
       where: { id: application.id },
       data: { secondOwnerId, secondOwnerAskedAt: secondOwnerId ? now : null, secondOwnerConfirmedAt: null },
@@ -39,7 +51,10 @@ export async function answerSecondOwnership(
 ) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
-    ensure(application.secondOwnerId === actor.id, "Nobody asked you to be second owner of this application.");
+    ensure(
+      application.secondOwnerId === actor.id,
+      "Nobody asked you to be second owner of this application.",
+    );
     const { count } = await tx.application.updateMany({
       where: { id: application.id, secondOwnerId: actor.id, secondOwnerConfirmedAt: null },
       data: agrees ? { secondOwnerConfirmedAt: now } : { secondOwnerId: null, secondOwnerAskedAt: null },

@@ -8,17 +8,29 @@ import { referenceOf } from "../reference";
 import { registerApplicationSchema } from "../schema";
 
 /** Sending the same form twice registers once. Registering counts as the first “still true”. */
-export async function registerApplication(actor: Actor, input: unknown, now: Date, transaction?: Transaction) {
-  ensure(mayRegisterApplications(actor), "Only people who build tools, and the analysts and managers who help them, register applications.");
+export async function registerApplication(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
+  ensure(
+    mayRegisterApplications(actor),
+    "Only people who build tools, and the analysts and managers who help them, register applications.",
+  );
   const { secondOwnerId, ...answers } = registerApplicationSchema.parse(input);
-  ensure(mayRegisterApplicationFor(actor, answers.departmentId), "You can register applications for the departments you manage.");
+  ensure(
+    mayRegisterApplicationFor(actor, answers.departmentId),
+    "You can register applications for the departments you manage.",
+  );
 
   return inTransaction(transaction, async (tx) => {
     const sent = await tx.application.findUnique({
       where: { sendingId: answers.sendingId },
       select: { id: true, number: true, ownerId: true },
     });
-    if (sent && sent.ownerId === actor.id) return { id: sent.id, reference: referenceOf(sent.number), again: true };
+    if (sent && sent.ownerId === actor.id)
+      return { id: sent.id, reference: referenceOf(sent.number), again: true };
     if (secondOwnerId) await ensureColleague(tx, actor, secondOwnerId);
 
     const application = await tx.application
@@ -44,8 +56,16 @@ export async function registerApplication(actor: Actor, input: unknown, now: Dat
 
 /** @throws Refusal when the person is the actor, has left, or does not exist. */
 export async function ensureColleague(tx: Transaction, actor: Actor, personId: string) {
-  if (personId === actor.id) throw new Refusal("conflict", "A second owner is somebody else than you: who could keep it going for a week?");
-  const person = await tx.person.findFirst({ where: { id: personId, leftAt: null, disabledAt: null }, select: { name: true } });
-  if (!person) throw new Refusal("conflict", "That colleague is no longer here. Please choose somebody else.");
+  if (personId === actor.id)
+    throw new Refusal(
+      "conflict",
+      "A second owner is somebody else than you: who could keep it going for a week?",
+    );
+  const person = await tx.person.findFirst({
+    where: { id: personId, leftAt: null, disabledAt: null },
+    select: { name: true },
+  });
+  if (!person)
+    throw new Refusal("conflict", "That colleague is no longer here. Please choose somebody else.");
   return person;
 }

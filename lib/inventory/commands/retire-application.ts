@@ -9,7 +9,13 @@ import { findHeldApplication } from "./find-held-application";
 const sentence = "Only its owners and IT analysts can retire this application or bring it back.";
 
 /** Takes it out of the lists; everything about it stays and it can be brought back. */
-export async function retireApplication(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+export async function retireApplication(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     ensure(mayRetireApplication(actor, application), sentence);
@@ -29,7 +35,12 @@ export async function retireApplication(actor: Actor, reference: string, input: 
 }
 
 /** The undo of retiring, at any time. */
-export async function bringApplicationBack(actor: Actor, reference: string, now: Date, transaction?: Transaction) {
+export async function bringApplicationBack(
+  actor: Actor,
+  reference: string,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     ensure(mayRetireApplication(actor, application), sentence);

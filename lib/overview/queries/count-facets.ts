@@ -1,7 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { Prisma } from "@/prisma/client/client";
-import { allOf, baseConditions, facetConditions, inventoryTables, type TextMatch } from "../inventory-conditions";
+import {
+  allOf,
+  baseConditions,
+  facetConditions,
+  inventoryTables,
+  type TextMatch,
+} from "../inventory-conditions";
 import { type Facet, facets, type InventorySearch } from "../schema";
 
 const facetColumns: Record<Exclude<Facet, "owner">, Prisma.Sql> = {
@@ -16,14 +22,21 @@ const facetColumns: Record<Exclude<Facet, "owner">, Prisma.Sql> = {
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
 /** For each facet how many applications each of its answers would show, with all other choices kept. */
-export async function countFacets(actor: Actor, search: InventorySearch, match: TextMatch): Promise<FacetCounts> {
+export async function countFacets(
+  actor: Actor,
+  search: InventorySearch,
+  match: TextMatch,
+): Promise<FacetCounts> {
   const base = baseConditions(actor, search, match);
   const chosen = facetConditions(actor, search);
   const counts = await Promise.all(
     facets.map(async (facet) => {
       const others = [...chosen].filter(([key]) => key !== facet).map(([, condition]) => condition);
       const where = allOf([...base, ...others]);
-      return [facet, facet === "owner" ? await countOwners(actor, where) : await countAnswers(facetColumns[facet], where)] as const;
+      return [
+        facet,
+        facet === "owner" ? await countOwners(actor, where) : await countAnswers(facetColumns[facet], where),
+      ] as const;
     }),
   );
   return Object.fromEntries(counts) as FacetCounts;

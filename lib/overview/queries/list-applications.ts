@@ -3,7 +3,14 @@ import { database } from "@/lib/foundation/database";
 import { type Cursor, readCursor, writeCursor } from "@/lib/foundation/paging";
 import { referenceOf } from "@/lib/inventory/reference";
 import { Prisma } from "@/prisma/client/client";
-import { allOf, baseConditions, facetConditions, inventoryTables, relevance, type TextMatch } from "../inventory-conditions";
+import {
+  allOf,
+  baseConditions,
+  facetConditions,
+  inventoryTables,
+  relevance,
+  type TextMatch,
+} from "../inventory-conditions";
 import type { InventorySearch, SortColumn } from "../schema";
 
 export const pageLength = 50;
@@ -69,7 +76,10 @@ const sortKeys: Record<Exclude<SortColumn, "relevance">, { expression: Prisma.Sq
 };
 
 /** How the list is sorted: by the words' fit where there are words, else by what changed last. */
-export function sortOf({ sort, direction, q }: InventorySearch): { column: SortColumn; direction: "ascending" | "descending" } {
+export function sortOf({ sort, direction, q }: InventorySearch): {
+  column: SortColumn;
+  direction: "ascending" | "descending";
+} {
   if (sort !== "relevance") return { column: sort, direction };
   return { column: q ? "relevance" : "changed", direction: "descending" };
 }
@@ -77,7 +87,9 @@ export function sortOf({ sort, direction, q }: InventorySearch): { column: SortC
 async function readPage(actor: Actor, search: InventorySearch, match: TextMatch, total: number) {
   const { column, direction } = sortOf(search);
   const { expression, type } =
-    column === "relevance" ? { expression: relevance(search.q, match), type: Prisma.sql`int` } : sortKeys[column];
+    column === "relevance"
+      ? { expression: relevance(search.q, match), type: Prisma.sql`int` }
+      : sortKeys[column];
   const backwards = search.before !== null;
   const cursor = readCursor(search.before ?? search.after);
   const rises = (direction === "ascending") !== backwards;
@@ -105,7 +117,8 @@ async function readPage(actor: Actor, search: InventorySearch, match: TextMatch,
     total,
     match,
     sortedBy: { column, direction },
-    previous: first && (backwards ? hasMore : cursor !== null) ? writeCursor([first.sortValue, first.id]) : null,
+    previous:
+      first && (backwards ? hasMore : cursor !== null) ? writeCursor([first.sortValue, first.id]) : null,
     next: last && (backwards || hasMore) ? writeCursor([last.sortValue, last.id]) : null,
   };
 }

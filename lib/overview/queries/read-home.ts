@@ -11,7 +11,10 @@ export async function listOwnApplications(actor: Actor, now: Date, take = 12) {
     where: {
       AND: [
         fullyVisibleApplications(actor),
-        { retiredAt: null, OR: [{ ownerId: actor.id }, { secondOwnerId: actor.id, secondOwnerConfirmedAt: { not: null } }] },
+        {
+          retiredAt: null,
+          OR: [{ ownerId: actor.id }, { secondOwnerId: actor.id, secondOwnerConfirmedAt: { not: null } }],
+        },
       ],
     },
     orderBy: [{ score: { residual: "desc" } }, { id: "asc" }],

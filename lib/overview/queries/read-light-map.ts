@@ -22,7 +22,8 @@ export type LightMapDot = {
 const inDarkCorner = Prisma.sql`(s.illumination BETWEEN ${darkCorner.lit[0]} AND ${darkCorner.lit[1]}
   AND s.residual BETWEEN ${darkCorner.risk[0]} AND ${darkCorner.risk[1]})`;
 
-const seen = (actor: Actor) => Prisma.sql`${fullyVisibleApplicationsSql(actor)} AND a.retired_at IS NULL AND s.residual IS NOT NULL`;
+const seen = (actor: Actor) =>
+  Prisma.sql`${fullyVisibleApplicationsSql(actor)} AND a.retired_at IS NULL AND s.residual IS NOT NULL`;
 
 /** Every application as a dot or, when there are too many, how many stand in each field of 5 by 5. */
 export async function readLightMap(actor: Actor) {
@@ -36,7 +37,11 @@ export async function readLightMap(actor: Actor) {
     SELECT a.number, a.title, a.headline, s.illumination, s.residual, s.band, a.people_relying AS "peopleRelying"
     FROM application a JOIN application_score s ON s.application_id = a.id WHERE ${seen(actor)}
     ORDER BY a.people_relying DESC NULLS LAST, a.id`;
-  return { total, cells, dots: dots.map(({ number, ...dot }) => ({ ...dot, reference: referenceOf(number) })) };
+  return {
+    total,
+    cells,
+    dots: dots.map(({ number, ...dot }) => ({ ...dot, reference: referenceOf(number) })),
+  };
 }
 
 /** How many applications stand in each band, and how lit they are on average. */
@@ -61,7 +66,11 @@ export async function readDarkCorner(actor: Actor, take = 12) {
       GROUP BY d.name ORDER BY count DESC, d.name`,
   ]);
   const total = departments.reduce((sum, department) => sum + department.count, 0);
-  return { total, departments, rows: rows.map(({ number, ...row }) => ({ ...row, reference: referenceOf(number) })) };
+  return {
+    total,
+    departments,
+    rows: rows.map(({ number, ...row }) => ({ ...row, reference: referenceOf(number) })),
+  };
 }
 
 type DarkRow = {
@@ -81,7 +90,9 @@ type DarkRow = {
 
 /** The risk of each department: how many applications, how many of them high or severe, how lit on average. */
 export async function countDepartments(actor: Actor) {
-  return database.$queryRaw<{ id: string; name: string; count: number; dangerous: number; orphans: number; illumination: number }[]>`
+  return database.$queryRaw<
+    { id: string; name: string; count: number; dangerous: number; orphans: number; illumination: number }[]
+  >`
     SELECT d.id::text, d.name, count(*)::int AS count, count(*) FILTER (WHERE s.band IN ('high', 'severe'))::int AS dangerous,
       count(*) FILTER (WHERE o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL)::int AS orphans,
       round(avg(s.illumination))::int AS illumination

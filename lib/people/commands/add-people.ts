@@ -34,7 +34,11 @@ export async function addPerson(actor: Actor, input: unknown, transaction?: Tran
 }
 
 /** Ends every session of the person; what they owned is shown as owned by somebody who has left. */
-export async function recordLeaver(actor: Actor, input: { personId: string; leftAt: Date }, transaction?: Transaction) {
+export async function recordLeaver(
+  actor: Actor,
+  input: { personId: string; leftAt: Date },
+  transaction?: Transaction,
+) {
   ensure(hasRole(actor, "administrator"), "Only administrators can note that somebody has left.");
   const { personId, leftAt } = input;
 

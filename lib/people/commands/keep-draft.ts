@@ -18,9 +18,15 @@ export async function keepDraft(actor: Actor, input: unknown) {
     if (count === 1) return { id };
   }
   if ((await database.draft.count({ where: { AND: [ownDrafts(actor)] } })) >= mostDrafts) {
-    throw new Refusal("conflict", `You have ${mostDrafts} drafts. Finish or discard one before you begin another.`);
+    throw new Refusal(
+      "conflict",
+      `You have ${mostDrafts} drafts. Finish or discard one before you begin another.`,
+    );
   }
-  return database.draft.create({ data: { personId: actor.id, form, subjectId, content }, select: { id: true } });
+  return database.draft.create({
+    data: { personId: actor.id, form, subjectId, content },
+    select: { id: true },
+  });
 }
 
 /** Safe to repeat. */

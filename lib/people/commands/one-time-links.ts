@@ -26,7 +26,8 @@ export async function issueSignInLink(origin: string, email: string) {
     take: 2,
   });
   const [person] = people;
-  if (!person || people.length > 1) throw new Refusal("not-found", `No single person has the address ${email}.`);
+  if (!person || people.length > 1)
+    throw new Refusal("not-found", `No single person has the address ${email}.`);
   return { url: `${origin}/sign-in/link#${await issueToken("sign-in", person.id)}`, validMinutes };
 }
 
@@ -50,12 +51,17 @@ export async function setUpOrganisation(input: unknown, requestId: string | null
     await consumeToken(tx, "setup", token);
     if (await hasAdministrator(tx)) throw refusedLink();
     await tx.organisation.create({ data: { name: organisation } });
-    const { id: departmentId } = await tx.department.create({ data: { name: department }, select: { id: true } });
+    const { id: departmentId } = await tx.department.create({
+      data: { name: department },
+      select: { id: true },
+    });
     const person = await tx.person.create({
       data: { name, departmentId, roles: ["administrator", "analyst", "maker"] },
       select: { id: true },
     });
-    await recordAudit(tx, await findActorOfPerson(person.id, tx), "organisation.set-up", [person.id], { organisation });
+    await recordAudit(tx, await findActorOfPerson(person.id, tx), "organisation.set-up", [person.id], {
+      organisation,
+    });
     return { personId: person.id, sessionToken: await startSession(person.id, "link", requestId, tx) };
   });
 }
@@ -81,10 +87,15 @@ async function consumeToken(tx: Transaction, purpose: "setup" | "sign-in", token
 }
 
 function refusedLink() {
-  return new Refusal("not-allowed", "This link was used already or is older than ten minutes. Ask the terminal for a fresh one.");
+  return new Refusal(
+    "not-allowed",
+    "This link was used already or is older than ten minutes. Ask the terminal for a fresh one.",
+  );
 }
 
 async function hasAdministrator(tx: Transaction) {
-  const administrators = await tx.person.count({ where: { roles: { has: "administrator" }, leftAt: null, disabledAt: null } });
+  const administrators = await tx.person.count({
+    where: { roles: { has: "administrator" }, leftAt: null, disabledAt: null },
+  });
   return administrators > 0;
 }
