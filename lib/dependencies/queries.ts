@@ -4,6 +4,7 @@ import { database } from "@/lib/foundation/database";
 import { fullyVisibleApplications, holdColumns, visibleApplications } from "@/lib/inventory/access";
 import { refuseMissingApplication } from "@/lib/inventory/queries";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
+import type { Prisma } from "@/prisma/client/client";
 import { maySeePackages } from "./access";
 
 export const packagesShown = 200;
@@ -83,9 +84,7 @@ async function listManifests(applicationId: string, take: number) {
   }));
 }
 
-type LinkedTo = NonNullable<NonNullable<Parameters<typeof database.application.findMany>[0]>["where"]>;
-
-async function listLinked(actor: Actor, linkedTo: LinkedTo) {
+async function listLinked(actor: Actor, linkedTo: Prisma.ApplicationWhereInput) {
   const applications = await database.application.findMany({
     where: { AND: [visibleApplications(actor), linkedTo, { retiredAt: null }] },
     orderBy: [{ title: "asc" }, { id: "asc" }],

@@ -1,5 +1,6 @@
 import { ZodError } from "zod";
 import { isUnreachable } from "./database";
+import { log } from "./log";
 import { Refusal, type RefusalReason } from "./refusal";
 
 /** What a form shows after it was sent: a sentence at each field that does not fit, or one for the whole. */
@@ -19,7 +20,9 @@ export async function formOutcome<T>(deed: () => Promise<T>): Promise<Outcome<T>
   try {
     return { done: true, value: await deed() };
   } catch (error) {
-    return { done: false, state: formStateOf(error) };
+    const state = formStateOf(error);
+    log.info({ reason: state.reason, fields: Object.keys(state.errors), sentence: state.message }, "not done");
+    return { done: false, state };
   }
 }
 

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { packManifest, sentManifestSchema } from "./parcel";
+import { readManifest } from "./recognise";
+
+test("what was read arrives as it was read", () => {
+  const read = readManifest(
+    "requirements.txt",
+    "requests[socks]==2.31.0 ; python_version < '3.12'\nflask>=2\n???\n",
+  );
+  const sent = sentManifestSchema.parse(JSON.parse(JSON.stringify(packManifest("requirements.txt", read))));
+  expect(sent.components).toMatchObject([
+    {
+      ecosystem: "pypi",
+      name: "requests",
+      version: "2.31.0",
+      pinned: true,
+      direct: true,
+      scope: "runtime",
+      line: 1,
+    },
+    { ecosystem: "pypi", name: "flask", version: "", pinned: false, requirement: ">=2", line: 2 },
+  ]);
+  expect(sent.warnings).toMatchObject([{ line: 3 }]);
+});
+
+test("a scoped npm package keeps its scope", () => {
+  const read = readManifest(
+    "package.json",
+    JSON.stringify({ dependencies: { "@tanstack/react-table": "9.3.1" } }),
+  );
+  const [component] = sentManifestSchema.parse(packManifest("package.json", read)).components;
+  expect(component).toMatchObject({ ecosystem: "npm", name: "@tanstack/react-table", version: "9.3.1" });
+});
+
+test.each(["not a purl", "pkg:docker/alpine@3", "pkg:npm/", "javascript:alert(1)"])(
+  "what is no package of ours is refused: %s",
+  (purl) => {
+    const parcel = {
+      name: "x",
+      format: "typed-list",
+      resolved: false,
+      components: [[purl, null, "r10", null, null]],
+      warnings: [],
+    };
+    expect(sentManifestSchema.safeParse(parcel).success).toBe(false);
+  },
+);
