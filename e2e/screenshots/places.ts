@@ -1,0 +1,55 @@
+import type { Page } from "@playwright/test";
+import type { Persona } from "../fixtures";
+
+type Place = { name: string; persona?: Persona; open: (page: Page) => Promise<unknown> };
+
+const at = (address: string) => (page: Page) => page.goto(address);
+
+/** Every page, as the person who uses it most. The order keeps changes of person few. */
+export const places: Place[] = [
+  { name: "sign-in", open: at("/sign-in") },
+  { name: "home-maker", persona: "Imke Mulder", open: at("/") },
+  { name: "register", persona: "Imke Mulder", open: at("/applications/register") },
+  { name: "own-application", persona: "Imke Mulder", open: openNamed("Claims triage roster") },
+  { name: "dark-application", persona: "Imke Mulder", open: openNamed("The letter button") },
+  { name: "edit", persona: "Imke Mulder", open: openNamed("Storm desk tally", "/edit") },
+  { name: "needs", persona: "Imke Mulder", open: openNamed("Storm desk tally", "/needs") },
+  { name: "card-only", persona: "Imke Mulder", open: openNamed("Broker commission true-up") },
+  { name: "inventory", persona: "Ines Castellanos", open: at("/applications") },
+  {
+    name: "inventory-filtered",
+    persona: "Ines Castellanos",
+    open: at("/applications?risk=high,severe&sort=risk"),
+  },
+  { name: "inventory-similar", persona: "Ines Castellanos", open: at("/applications?q=brokr+comision") },
+  { name: "inventory-nothing", persona: "Ines Castellanos", open: at("/applications?q=xqzzw") },
+  { name: "application", persona: "Ines Castellanos", open: openNamed("Broker commission true-up") },
+  {
+    name: "application-needs",
+    persona: "Ines Castellanos",
+    open: openNamed("Broker commission true-up", "?tab=needs"),
+  },
+  {
+    name: "application-plan",
+    persona: "Ines Castellanos",
+    open: openNamed("Broker commission true-up", "?tab=plan"),
+  },
+  {
+    name: "application-history",
+    persona: "Ines Castellanos",
+    open: openNamed("Broker commission true-up", "?tab=history"),
+  },
+  { name: "risk", persona: "Ines Castellanos", open: at("/risk") },
+  { name: "not-found", persona: "Ines Castellanos", open: at("/applications/APP-99999") },
+  { name: "home-manager", persona: "Henrik Solberg", open: at("/") },
+  { name: "risk-manager", persona: "Henrik Solberg", open: at("/risk") },
+  { name: "home-administrator", persona: "Tom Hartley", open: at("/") },
+];
+
+function openNamed(title: string, rest = "") {
+  return async (page: Page) => {
+    await page.goto(`/applications?q=${encodeURIComponent(title)}`);
+    const address = await page.getByRole("link", { name: title }).first().getAttribute("href");
+    await page.goto(`${address}${rest}`);
+  };
+}
