@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
-import { holdColumns, mayEditApplication, visibleApplications } from "@/lib/inventory/access";
-import { refuseMissingApplication } from "@/lib/inventory/queries";
+import { mayEditApplication, visibleApplications } from "@/lib/inventory/access";
+import { findHeldApplication } from "@/lib/inventory/commands/find-held-application";
 import { numberOf } from "@/lib/inventory/reference";
 import type { SentManifest } from "../parcel";
 import { needsSchema, type StatedNeeds } from "../schema";
@@ -14,11 +14,7 @@ import { storeComponents } from "./store-components";
 /** Replaces what the application is said to need; manifests named in `kept` stay as they are. */
 export async function stateNeeds(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
   return inTransaction(transaction, async (tx) => {
-    const application = await tx.application.findFirst({
-      where: { AND: [visibleApplications(actor), { number: numberOf(reference) ?? -1 }] },
-      select: { ...holdColumns, id: true },
-    });
-    if (!application) throw refuseMissingApplication();
+    const application = await findHeldApplication(tx, actor, reference);
     ensure(mayEditApplication(actor, application), "Only its owners and IT analysts can say what this application needs.");
     const needs = needsSchema.parse(input);
 

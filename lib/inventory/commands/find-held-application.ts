@@ -4,10 +4,17 @@ import { holdColumns, visibleApplications } from "../access";
 import { refuseMissingApplication } from "../queries";
 import { numberOf } from "../reference";
 
-/** What a command decides by, read inside its transaction. @throws Refusal `not-found` where it may not be seen. */
+/** Deeds on one application wait for each other, so that each decides by what is true when it is done. */
+export async function takeTurn(tx: Transaction, number: number) {
+  await tx.$queryRaw`SELECT id FROM application WHERE number = ${number} FOR NO KEY UPDATE`;
+}
+
+/** What a command decides by, read inside its transaction and in its turn. @throws Refusal `not-found` where it may not be seen. */
 export async function findHeldApplication(tx: Transaction, actor: Actor, reference: string) {
+  const number = numberOf(reference) ?? -1;
+  await takeTurn(tx, number);
   const application = await tx.application.findFirst({
-    where: { AND: [visibleApplications(actor), { number: numberOf(reference) ?? -1 }] },
+    where: { AND: [visibleApplications(actor), { number }] },
     select: {
       ...holdColumns,
       id: true,

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayAssignApplication, mayHandOverApplication, visibleApplications } from "../access";
 import { askHandoverSchema } from "../schema";
-import { findHeldApplication } from "./find-held-application";
+import { findHeldApplication, takeTurn } from "./find-held-application";
 
 /** Asks somebody to take the application over; nothing moves until that person agrees. */
 export async function askHandover(
@@ -96,11 +96,12 @@ export async function answerHandover(
         departmentId: true,
         fromId: true,
         from: { select: { name: true } },
-        application: { select: { retiredAt: true, ownerId: true } },
+        application: { select: { number: true, retiredAt: true } },
       },
     });
     if (!handover) throw new Refusal("not-found", "There is no such request, or it was taken back.");
     const { applicationId, application } = handover;
+    await takeTurn(tx, application.number);
     if (agrees && application.retiredAt)
       throw new Refusal("conflict", "It was retired meanwhile, so there is nothing to take over.");
 
