@@ -1,7 +1,10 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { findActorOfSession } from "@/lib/people/sign-in";
+import type { Asker } from "@/lib/people/commands/sign-in-door";
+import { endSession, findActorOfSession } from "@/lib/people/sign-in";
+
+export { isLocalMode } from "@/lib/foundation/local-mode";
 
 // The prefix makes browsers accept it only from this very host, over a secure or loopback connection.
 export const sessionCookie = "__Host-lamplight";
@@ -17,6 +20,13 @@ export async function requireActor() {
   const actor = await findActor();
   if (!actor) redirect(await signInAddress());
   return actor;
+}
+
+/** Whoever this browser belonged to is signed out, and the new session is the only one it has. */
+export async function exchangeSession(token: string) {
+  const former = await findActor();
+  if (former) await endSession(former);
+  await keepSession(token);
 }
 
 export async function keepSession(token: string) {
@@ -38,9 +48,10 @@ export async function readRequestId() {
   return (await headers()).get("x-request-id");
 }
 
-/** Personas and local links exist only where nobody but this machine can come in. */
-export function isLocalMode() {
-  return process.env.LAMPLIGHT_MODE === "local" && !process.env.OIDC_ISSUER;
+/** Where the request comes from: the server writes the address itself, whatever a stranger sends. */
+export async function readAsker(): Promise<Asker> {
+  const address = (await headers()).get("x-client-address") ?? "";
+  return { address, requestId: await readRequestId() };
 }
 
 async function signInAddress() {

@@ -33,8 +33,24 @@ export const setUpOrganisationSchema = z.strictObject({
     missing: "Which department do you work in?",
   }),
   name: fittingText("Your name", { min: 2, max: 120, missing: "What is your name?" }),
+  email: z
+    .string({ error: "What is your e-mail address?" })
+    .trim()
+    .min(1, "What is your e-mail address?")
+    .max(254, "An e-mail address has at most 254 characters.")
+    .pipe(z.email("That does not look like an e-mail address, such as name@example.org.")),
   usualPlatforms: z.literal("on").optional(),
 });
+
+/** Where to go afterwards rides along in the form; the door decides whether it is a place of ours. */
+const next = z.string().max(2_000).optional();
+
+export const signInAsPersonaSchema = z.strictObject({
+  personId: z.uuid("Choose one of the people shown."),
+  next,
+});
+
+export const redeemSignInLinkSchema = z.strictObject({ token: z.string().min(1).max(200), next });
 
 export const beginDemoOrganisationSchema = z.strictObject({
   organisation: fittingText("The organisation's name", { min: 2, max: 80 }),

@@ -45,7 +45,7 @@ export async function redeemSignInLink(token: string, requestId: string | null) 
  * @throws ZodError, and Refusal `not-allowed` when the link is no longer good; it stays good while the form does not fit.
  */
 export async function setUpOrganisation(input: unknown, requestId: string | null) {
-  const { token, organisation, department, name } = setUpOrganisationSchema.parse(input);
+  const { token, organisation, department, name, email } = setUpOrganisationSchema.parse(input);
 
   return database.$transaction(async (tx) => {
     await consumeToken(tx, "setup", token);
@@ -56,7 +56,7 @@ export async function setUpOrganisation(input: unknown, requestId: string | null
       select: { id: true },
     });
     const person = await tx.person.create({
-      data: { name, departmentId, roles: ["administrator", "analyst", "maker"] },
+      data: { name, email, departmentId, roles: ["administrator", "analyst", "maker"] },
       select: { id: true },
     });
     await recordAudit(tx, await findActorOfPerson(person.id, tx), "organisation.set-up", [person.id], {
