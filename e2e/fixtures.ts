@@ -4,7 +4,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 export type Persona =
   | "Imke Mulder"
   | "Ada Okonjo"
-  | "Ines Castellanos"
+  | "Inés Castellanos"
   | "Henrik Solberg"
   | "Marta Lindqvist"
   | "Tom Hartley";
