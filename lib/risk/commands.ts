@@ -14,17 +14,20 @@ import { recordControlSchema } from "./schema";
 import { ownInherentBand, riskNumbers } from "./score";
 
 /**
- * Carries out a change of one application and scores it, and those that its change reaches, in one transaction.
+ * Carries out a change of one application and scores it, those that feed it, and those that it `released`, in one
+ * transaction.
  * Every door changes applications through here, so that lists never show yesterday's score.
  */
-export async function changeAndScore<Changed extends { id: string }>(
+export async function changeAndScore<Changed extends { id: string; released?: readonly string[] }>(
   now: Date,
   change: (tx: Transaction) => Promise<Changed>,
   transaction?: Transaction,
 ): Promise<Changed> {
   return inTransaction(transaction, async (tx) => {
     const changed = await change(tx);
-    await scoreApplications(tx, [changed.id], now);
+    const ids = [changed.id, ...(changed.released ?? [])];
+    await scoreOnce(tx, ids, now);
+    await scoreFeeding(tx, ids, ids, now);
     return changed;
   });
 }
@@ -32,15 +35,17 @@ export async function changeAndScore<Changed extends { id: string }>(
 /** Scores the applications, and those that feed one whose own band has moved. Set-based. */
 export async function scoreApplications(tx: Transaction, ids: readonly string[], now: Date) {
   const moved = await scoreOnce(tx, ids, now);
-  if (moved.length === 0) return;
+  if (moved.length > 0) await scoreFeeding(tx, moved, ids, now);
+}
+
+/** Scores those that feed one of `readers`, directly or through others, and `ids` again if there are any. */
+async function scoreFeeding(tx: Transaction, readers: readonly string[], ids: readonly string[], now: Date) {
   const feeding = await tx.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE feeding AS (
-      SELECT source_id AS id FROM application_link WHERE reader_id = ANY (${moved}::uuid[])
+      SELECT source_id AS id FROM application_link WHERE reader_id = ANY (${[...readers]}::uuid[])
       UNION SELECT l.source_id FROM application_link l JOIN feeding f ON l.reader_id = f.id
     ) SELECT id::text FROM feeding`;
-  const others = feeding.map(({ id }) => id).filter((id) => !ids.includes(id));
-  if (others.length + ids.length > 0 && feeding.length > 0)
-    await scoreOnce(tx, [...new Set([...others, ...ids])], now);
+  if (feeding.length > 0) await scoreOnce(tx, [...new Set([...ids, ...feeding.map(({ id }) => id)])], now);
 }
 
 /** Returns the ids of those whose own band has moved. */
@@ -115,7 +120,7 @@ export async function recordControl(
     const { kind, doneOn, note } = recordControlSchema(kinds, now).parse(input);
     if (application.retiredAt)
       throw new Refusal("conflict", "It is retired. Bring it back before you record anything.");
-    await tx.controlEvidence.create({
+    const control = await tx.controlEvidence.create({
       data: { applicationId: application.id, kind, doneOn, note, recordedById: actor.id, recordedAt: now },
       select: { id: true },
     });
@@ -123,7 +128,7 @@ export async function recordControl(
       control: controlWords[kind].done,
       doneOn: doneOn.toISOString().slice(0, 10),
     });
-    return { id: application.id };
+    return { id: application.id, controlId: control.id };
   });
 }
 

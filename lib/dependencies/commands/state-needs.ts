@@ -9,28 +9,50 @@ import type { SentManifest } from "../parcel";
 import { needsSchema, type StatedNeeds } from "../schema";
 import { describeNeeds, sourceKey } from "../statement";
 import { summariseNeeds } from "../summarise-needs";
-import { storeComponents } from "./store-components";
+import { inStorageOrder, storeComponents } from "./store-components";
 
 /** Replaces what the application is said to need; manifests named in `kept` stay as they are. */
-export async function stateNeeds(actor: Actor, reference: string, input: unknown, now: Date, transaction?: Transaction) {
+export async function stateNeeds(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
-    ensure(mayEditApplication(actor, application), "Only its owners and IT analysts can say what this application needs.");
+    ensure(
+      mayEditApplication(actor, application),
+      "Only its owners and IT analysts can say what this application needs.",
+    );
     const needs = needsSchema.parse(input);
 
-    await writeNeeds(tx, actor, application.id, needs, now);
-    await recordAudit(tx, actor, "application.needs-stated", [application.id], { needs: describeNeeds(needs) });
-    return { id: application.id };
+    const { released } = await writeNeeds(tx, actor, application.id, needs, now);
+    await recordAudit(tx, actor, "application.needs-stated", [application.id], {
+      needs: describeNeeds(needs),
+    });
+    return { id: application.id, released };
   });
 }
 
-/** For a new or a changed application, inside the transaction that made it. */
-export async function writeNeeds(tx: Transaction, actor: Actor, applicationId: string, needs: StatedNeeds, now: Date) {
+/** For a new or a changed application, inside the transaction that made it. `released`: what it reads no longer. */
+export async function writeNeeds(
+  tx: Transaction,
+  actor: Actor,
+  applicationId: string,
+  needs: StatedNeeds,
+  now: Date,
+) {
   const isListed = needs.answer === "listed";
   await tx.manifest.deleteMany({ where: { applicationId, name: { notIn: isListed ? needs.kept : [] } } });
-  for (const manifest of isListed ? needs.manifests : []) await writeManifest(tx, actor, applicationId, manifest, now);
+  const manifests = isListed ? needs.manifests : [];
+  const versionIds = await storeComponents(
+    tx,
+    manifests.flatMap(({ components }) => components),
+  );
+  for (const manifest of manifests) await writeManifest(tx, actor, applicationId, manifest, versionIds, now);
   await writeDataSources(tx, applicationId, needs.dataSources);
-  await writeLinks(tx, actor, applicationId, needs.reads);
+  const released = await writeLinks(tx, actor, applicationId, needs.reads);
 
   const listed = await tx.manifest.findMany({
     where: { applicationId },
@@ -40,7 +62,9 @@ export async function writeNeeds(tx: Transaction, actor: Actor, applicationId: s
         select: {
           direct: true,
           requirement: true,
-          componentVersion: { select: { version: true, component: { select: { ecosystem: true, name: true } } } },
+          componentVersion: {
+            select: { version: true, component: { select: { ecosystem: true, name: true } } },
+          },
         },
       },
     },
@@ -66,11 +90,18 @@ export async function writeNeeds(tx: Transaction, actor: Actor, applicationId: s
     update: stated,
     select: { applicationId: true },
   });
+  return { released };
 }
 
-async function writeManifest(tx: Transaction, actor: Actor, applicationId: string, sent: SentManifest, now: Date) {
+async function writeManifest(
+  tx: Transaction,
+  actor: Actor,
+  applicationId: string,
+  sent: SentManifest,
+  versionIds: ReadonlyMap<string, string>,
+  now: Date,
+) {
   const { name, format, resolved, warnings, components } = sent;
-  const versionIds = await storeComponents(tx, components);
   const manifest = await tx.manifest.create({
     data: { applicationId, name, format, resolved, warnings, readById: actor.id, readAt: now },
     select: { id: true },
@@ -79,21 +110,38 @@ async function writeManifest(tx: Transaction, actor: Actor, applicationId: strin
     data: components.flatMap(({ purl, requirement, scope, direct, line, note }) => {
       const componentVersionId = versionIds.get(purl);
       if (!componentVersionId) return [];
-      return [{ applicationId, manifestId: manifest.id, componentVersionId, requirement, scope, direct, line, note, since: now }];
+      return [
+        {
+          applicationId,
+          manifestId: manifest.id,
+          componentVersionId,
+          requirement,
+          scope,
+          direct,
+          line,
+          note,
+          since: now,
+        },
+      ];
     }),
     skipDuplicates: true,
   });
 }
 
 async function writeDataSources(tx: Transaction, applicationId: string, names: readonly string[]) {
-  const named = new Map(names.map((name) => [sourceKey(name), name]));
+  const named = new Map(inStorageOrder(names, sourceKey).map((name) => [sourceKey(name), name]));
   await tx.dataSource.createMany({
     data: [...named].map(([nameKey, name]) => ({ nameKey, name })),
     skipDuplicates: true,
   });
-  const sources = await tx.dataSource.findMany({ where: { nameKey: { in: [...named.keys()] } }, select: { id: true } });
+  const sources = await tx.dataSource.findMany({
+    where: { nameKey: { in: [...named.keys()] } },
+    select: { id: true },
+  });
   await tx.applicationDataSource.deleteMany({ where: { applicationId } });
-  await tx.applicationDataSource.createMany({ data: sources.map(({ id }) => ({ applicationId, dataSourceId: id })) });
+  await tx.applicationDataSource.createMany({
+    data: sources.map(({ id }) => ({ applicationId, dataSourceId: id })),
+  });
 }
 
 /** Links to applications that the actor may not see stay as they are: they cannot be removed unseen. */
@@ -104,8 +152,18 @@ async function writeLinks(tx: Transaction, actor: Actor, readerId: string, refer
     select: { id: true },
   });
   if (sources.length < new Set(numbers).size) {
-    throw new Refusal("conflict", "One of the applications it reads from is not there, or is this application itself. Choose it again from the list.");
+    throw new Refusal(
+      "conflict",
+      "One of the applications it reads from is not there, or is this application itself. Choose it again from the list.",
+    );
   }
-  await tx.applicationLink.deleteMany({ where: { readerId, source: { AND: [visibleApplications(actor)] } } });
-  await tx.applicationLink.createMany({ data: sources.map(({ id }) => ({ readerId, sourceId: id })), skipDuplicates: true });
+  const links = { readerId, source: { AND: [visibleApplications(actor)] } };
+  const before = await tx.applicationLink.findMany({ where: links, select: { sourceId: true } });
+  await tx.applicationLink.deleteMany({ where: links });
+  await tx.applicationLink.createMany({
+    data: sources.map(({ id }) => ({ readerId, sourceId: id })),
+    skipDuplicates: true,
+  });
+  const kept = new Set(sources.map(({ id }) => id));
+  return before.map(({ sourceId }) => sourceId).filter((id) => !kept.has(id));
 }

@@ -4,9 +4,12 @@ import type { SentComponent } from "../parcel";
 
 /** Every component version of the list, stored once; returns the ids by purl. Set-based, whatever the size. */
 export async function storeComponents(tx: Transaction, components: readonly SentComponent[]) {
-  const versions = new Map(components.map((component) => [component.purl, component]));
+  if (components.length === 0) return new Map<string, string>();
+  const versions = new Map(
+    inStorageOrder(components, ({ purl }) => purl).map((component) => [component.purl, component]),
+  );
   const wholes = new Map(
-    [...versions.values()].map((component) => [wholeOf(component), component]),
+    inStorageOrder(components, wholeOf).map((component) => [wholeOf(component), component]),
   );
 
   await tx.component.createMany({
@@ -31,6 +34,14 @@ export async function storeComponents(tx: Transaction, components: readonly Sent
     select: { id: true, purl: true },
   });
   return new Map(found.map((version) => [version.purl, version.id]));
+}
+
+/** Everybody stores shared rows in one order, so that no two ever wait for each other. */
+export function inStorageOrder<T>(items: readonly T[], keyOf: (item: T) => string) {
+  return items
+    .map((item) => ({ item, key: keyOf(item) }))
+    .sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)))
+    .map(({ item }) => item);
 }
 
 function wholeOf({ ecosystem, name }: SentComponent) {
