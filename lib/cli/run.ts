@@ -7,6 +7,7 @@ import { migrate } from "@/lib/foundation/migrations";
 import { readTrustedProxies } from "./gate";
 import { hasOrganisation } from "./has-organisation";
 import { type OpenDatabase, openDatabase } from "./open-database";
+import { forgetRunning, noteRunning } from "./running";
 
 const mostRestarts = 5;
 const restartWindowSeconds = 300;
@@ -16,12 +17,14 @@ const largestLog = 10 * 1024 * 1024;
 let database: OpenDatabase | null = null;
 let server: ChildProcess | null = null;
 let stopAsked = 0;
+let forget = () => {};
 
 async function run() {
   const environment = readEnvironment();
   readTrustedProxies(environment.LAMPLIGHT_TRUSTED_PROXY);
   const dataFolder = resolve(environment.LAMPLIGHT_DATA ?? ".data");
-  database = await openDatabase(environment, dataFolder);
+  const open = await openDatabase(environment, dataFolder);
+  database = open;
   if (stopAsked) return finish(0);
   await migrate({ ...database, folder: resolve("prisma/migrations"), say: console.log });
 
@@ -29,7 +32,11 @@ async function run() {
   const variables = surroundings(database, environment, dataFolder);
   if (stopAsked) return finish(0);
   void keepDatabase(database);
-  await keepServer({ ...variables, LAMPLIGHT_SETUP_LINK: empty ? "1" : "" });
+  forget = () => forgetRunning(dataFolder);
+  await keepServer({ ...variables, LAMPLIGHT_SETUP_LINK: empty ? "1" : "" }, (origin) => {
+    const { mode } = environment;
+    noteRunning(dataFolder, { pid: process.pid, origin, mode, databaseUrl: open.runtimeUrl });
+  });
 }
 
 /** Makes the demo organisation once, unless an empty one was asked for; answers whether there is none. */
@@ -79,7 +86,7 @@ function logFile(dataFolder: string) {
 }
 
 /** Serves until asked to stop; a server that dies is replaced, unless it keeps dying. */
-async function keepServer(variables: NodeJS.ProcessEnv) {
+async function keepServer(variables: NodeJS.ProcessEnv, note: (origin: string) => void) {
   const deaths: number[] = [];
   for (;;) {
     server = node(["--import", "tsx", "lib/cli/serve.ts"], variables, "inherit");
@@ -97,6 +104,7 @@ async function keepServer(variables: NodeJS.ProcessEnv) {
     const wanted = variables.PORT ?? "3000";
     if (!again && String(message.port) !== wanted) console.log(`Port ${wanted} is taken by another program.`);
     variables.PORT = String(message.port);
+    note(String(message.origin));
     console.log(`Lamplight is ready at ${message.origin}`);
   }
 }
@@ -142,6 +150,7 @@ function stop() {
 
 async function finish(code: number) {
   stopAsked ||= Date.now();
+  forget();
   await database?.stop();
   process.exit(code);
 }

@@ -5,6 +5,7 @@ import next from "next";
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { readEnvironment } from "@/lib/foundation/environment";
 import { log } from "@/lib/foundation/log";
+import { issueSetupLink } from "@/lib/people/commands/one-time-links";
 import { cleanHeaders, readTrustedProxies, refuseAtGate } from "./gate";
 import { drain, listenOn } from "./listen";
 import { importIfThere } from "./optional-part";
@@ -87,12 +88,8 @@ async function withoutChatter(work: () => Promise<void>) {
 }
 
 async function printSetupLink(origin: string) {
-  const setup = await importIfThere("@/lib/people/sign-in/setup-link");
-  if (typeof setup?.issueSetupLink !== "function") return;
-  const link: unknown = await setup.issueSetupLink(origin);
-  if (link && typeof link === "object" && "url" in link) {
-    console.log(`Set up Lamplight within ten minutes, once, at\n  ${link.url}`);
-  }
+  const link = await issueSetupLink(origin);
+  if (link) console.log(`Set up Lamplight within ${link.validMinutes} minutes, once, at\n  ${link.url}`);
 }
 
 function stopWhenAsked(stop: () => Promise<void>) {

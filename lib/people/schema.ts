@@ -20,8 +20,13 @@ export const addPersonSchema = z.strictObject({
   managesDepartment: z.boolean().default(false),
 });
 
+const linkToken = z
+  .string()
+  .min(1, "The link is incomplete: copy it from the terminal again.")
+  .max(200, "The link is too long: copy it from the terminal again.");
+
 export const setUpOrganisationSchema = z.strictObject({
-  token: z.string().min(1).max(200),
+  token: linkToken,
   organisation: fittingText("The organisation's name", {
     min: 2,
     max: 80,
@@ -50,7 +55,7 @@ export const signInAsPersonaSchema = z.strictObject({
   next,
 });
 
-export const redeemSignInLinkSchema = z.strictObject({ token: z.string().min(1).max(200), next });
+export const redeemSignInLinkSchema = z.strictObject({ token: linkToken });
 
 export const beginDemoOrganisationSchema = z.strictObject({
   organisation: fittingText("The organisation's name", { min: 2, max: 80 }),

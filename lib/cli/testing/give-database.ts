@@ -9,3 +9,4 @@ process.env.DATABASE_URL = runtimeUrl;
 process.env.DATABASE_OWNER_URL = ownerUrl;
 process.env.LAMPLIGHT_SECRET ??= randomUUID() + randomUUID();
 process.env.LAMPLIGHT_LOG_LEVEL ??= "silent";
+process.env.LAMPLIGHT_MODE ??= "local";

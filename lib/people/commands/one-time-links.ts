@@ -1,8 +1,11 @@
+import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { database, type Transaction } from "@/lib/foundation/database";
-import { Refusal } from "@/lib/foundation/refusal";
-import { setUpOrganisationSchema } from "../schema";
+import { isLocalMode } from "@/lib/foundation/local-mode";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { redeemSignInLinkSchema, setUpOrganisationSchema } from "../schema";
 import { drawToken, findActorOfPerson, hashToken, startSession } from "../sign-in";
+import { type Asker, countAccountAttempt, passSignInDoor } from "./sign-in-door";
 
 const validMinutes = 10;
 
@@ -31,38 +34,56 @@ export async function issueSignInLink(origin: string, email: string) {
   return { url: `${origin}/sign-in/link#${await issueToken("sign-in", person.id)}`, validMinutes };
 }
 
-/** @throws Refusal `not-allowed` when the link is used, too old, unknown, or its person has left. */
-export async function redeemSignInLink(token: string, requestId: string | null) {
-  return database.$transaction(async (tx) => {
-    const { personId } = await consumeToken(tx, "sign-in", token);
-    if (!personId || !(await findActorOfPerson(personId, tx))) throw refusedLink();
-    return startSession(personId, "link", requestId, tx);
+/**
+ * Answers the token of a new session.
+ * @throws Refusal `not-allowed` when the link is used, too old or unknown, its person has left, or others can come in here.
+ */
+export async function redeemSignInLink(input: unknown, asker: Asker) {
+  return passSignInDoor("sign-in-link", asker, async () => {
+    const { token } = redeemSignInLinkSchema.parse(input);
+    ensure(isLocalMode(), "Sign-in links are not used here. Sign in with your organisation.");
+    await countAccountAttempt(`link ${hashToken(token)}`);
+
+    return database.$transaction(async (tx) => {
+      const { personId } = await consumeToken(tx, "sign-in", token);
+      if (!personId || !(await findActorOfPerson(personId, tx))) throw refusedLink();
+      return startSession(personId, "link", asker.requestId, tx);
+    });
   });
 }
 
 /**
- * Creates the organisation, its first department and its first administrator, who is signed in at once.
+ * Creates the organisation, its first department and its first administrator, who is signed in at once; `furnish` adds
+ * what was ticked, in the same transaction.
  * @throws ZodError, and Refusal `not-allowed` when the link is no longer good; it stays good while the form does not fit.
  */
-export async function setUpOrganisation(input: unknown, requestId: string | null) {
-  const { token, organisation, department, name, email } = setUpOrganisationSchema.parse(input);
+export async function setUpOrganisation(
+  input: unknown,
+  asker: Asker,
+  furnish: (administrator: Actor, tx: Transaction) => Promise<unknown>,
+) {
+  return passSignInDoor("set-up", asker, async () => {
+    const { token, organisation, department, usualPlatforms, ...person } =
+      setUpOrganisationSchema.parse(input);
+    await countAccountAttempt("set-up");
 
-  return database.$transaction(async (tx) => {
-    await consumeToken(tx, "setup", token);
-    if (await hasAdministrator(tx)) throw refusedLink();
-    await tx.organisation.create({ data: { name: organisation } });
-    const { id: departmentId } = await tx.department.create({
-      data: { name: department },
-      select: { id: true },
+    return database.$transaction(async (tx) => {
+      await consumeToken(tx, "setup", token);
+      if (await hasAdministrator(tx)) throw refusedLink();
+      await tx.organisation.create({ data: { name: organisation } });
+      const { id: departmentId } = await tx.department.create({
+        data: { name: department },
+        select: { id: true },
+      });
+      const { id } = await tx.person.create({
+        data: { ...person, departmentId, roles: ["administrator", "analyst", "maker"] },
+        select: { id: true },
+      });
+      const administrator = await findActorOfPerson(id, tx);
+      await recordAudit(tx, administrator, "organisation.set-up", [id], { organisation });
+      if (usualPlatforms && administrator) await furnish(administrator, tx);
+      return { personId: id, sessionToken: await startSession(id, "link", asker.requestId, tx) };
     });
-    const person = await tx.person.create({
-      data: { name, email, departmentId, roles: ["administrator", "analyst", "maker"] },
-      select: { id: true },
-    });
-    await recordAudit(tx, await findActorOfPerson(person.id, tx), "organisation.set-up", [person.id], {
-      organisation,
-    });
-    return { personId: person.id, sessionToken: await startSession(person.id, "link", requestId, tx) };
   });
 }
 
