@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { answerHeaders, pagePolicy } from "@/lib/foundation/answer-headers";
 
 /** Headers and nonce for everything that is rendered; who may do what is decided elsewhere. */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const policy = pagePolicy(nonce, process.env.OIDC_ISSUER, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
@@ -12,38 +13,14 @@ export function proxy(request: NextRequest) {
 
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Reporting-Endpoints", 'csp="/api/csp-report"');
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  response.headers.set("Referrer-Policy", "same-origin");
-  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
   response.headers.set("Cache-Control", "no-store");
-  if (process.env.LAMPLIGHT_ORIGIN?.startsWith("https://")) {
-    response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  for (const [name, value] of Object.entries(answerHeaders(process.env.LAMPLIGHT_ORIGIN))) {
+    response.headers.set(name, value);
+  }
+  if (request.nextUrl.pathname === "/sign-in" && request.nextUrl.searchParams.has("signed-out")) {
+    response.headers.set("Clear-Site-Data", '"cache", "storage"');
   }
   return response;
 }
 
 export const config = { matcher: ["/((?!_next/static/).*)"] };
-
-function contentSecurityPolicy(nonce: string) {
-  const issuer = process.env.OIDC_ISSUER ? ` ${new URL(process.env.OIDC_ISSUER).origin}` : "";
-  // A development server reloads changed code by evaluating it.
-  const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development}`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    `form-action 'self'${issuer}`,
-    "base-uri 'none'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-    "manifest-src 'self'",
-    "report-to csp",
-    "report-uri /api/csp-report",
-  ].join("; ");
-}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import next from "next";
+import { answerHeaders, plainAnswerPolicy } from "@/lib/foundation/answer-headers";
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { readEnvironment } from "@/lib/foundation/environment";
 import { log } from "@/lib/foundation/log";
@@ -9,6 +10,7 @@ import { issueSetupLink } from "@/lib/people/commands/one-time-links";
 import { cleanHeaders, readTrustedProxies, refuseAtGate } from "./gate";
 import { drain, listenOn } from "./listen";
 import { importIfThere } from "./optional-part";
+import { refuseForeignOrigin, refuseLargeBody } from "./request-checks";
 
 const drainSeconds = 30;
 const environment = readEnvironment();
@@ -26,10 +28,15 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   const requestId = randomUUID();
   response.setHeader("x-request-id", requestId);
   if (draining) response.setHeader("connection", "close");
-  const refusal = refuseAtGate(gate, request.method, request.headers.host);
+  // Pages and files put their own policy in its place.
+  response.setHeader("content-security-policy", plainAnswerPolicy);
+  for (const [name, value] of Object.entries(answerHeaders(process.env.LAMPLIGHT_ORIGIN))) {
+    response.setHeader(name, value);
+  }
+  const refusal = refuse(request);
   if (refusal) {
-    response.writeHead(refusal.status, { "content-type": "text/plain; charset=utf-8", connection: "close" });
-    return void response.end(`${refusal.sentence}\n`);
+    response.setHeader("connection", "close");
+    return sayPlainly(response, refusal.status, refusal.sentence);
   }
   const client = cleanHeaders(gate, request.headers, request.socket.remoteAddress ?? "");
   request.headers["x-client-address"] = client;
@@ -38,9 +45,26 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
     await (await pages.promise)(request, response);
   } catch (error) {
     log.error({ requestId, error: String(error) }, "request failed");
-    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-    response.end(`Something went wrong on our side. Request ${requestId}.\n`);
+    sayPlainly(response, 500, `Something went wrong on our side. Request ${requestId}.`);
   }
+}
+
+function refuse({ method, url = "/", headers }: IncomingMessage) {
+  const asked = { method, path: url.split("?")[0] ?? "/", headers };
+  // The gate has checked the name, so that on a person's own machine each of its three names is our own.
+  const ownOrigin = gate.mode === "local" ? `http://${headers.host}` : (process.env.LAMPLIGHT_ORIGIN ?? "");
+  return (
+    refuseAtGate(gate, method, headers.host) ??
+    refuseForeignOrigin(asked, ownOrigin) ??
+    refuseLargeBody(asked)
+  );
+}
+
+function sayPlainly(response: ServerResponse, status: number, sentence: string) {
+  if (!response.headersSent) {
+    response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  }
+  response.end(`${sentence}\n`);
 }
 
 async function serve() {

@@ -1,0 +1,41 @@
+/** What every answer says, whoever gives it: a page, a file, or a refusal before any page was asked. */
+export function answerHeaders(origin: string | undefined): Record<string, string> {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(origin?.startsWith("https://") && {
+      "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    }),
+  };
+}
+
+/** For an answer that is no page: nothing may be loaded from it, and nobody may frame it. */
+export const plainAnswerPolicy =
+  "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'";
+
+/** What a page may load: its own parts, and only scripts that carry this request's nonce. */
+export function pagePolicy(nonce: string, issuer: string | undefined, isDevelopment: boolean) {
+  // A development server reloads changed code by evaluating it.
+  const development = isDevelopment ? " 'unsafe-eval'" : "";
+  // Without scripts the sign-in form itself is led on to the identity provider.
+  const identityProvider = issuer ? ` ${new URL(issuer).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    `form-action 'self'${identityProvider}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "manifest-src 'self'",
+    "report-to csp",
+    "report-uri /api/csp-report",
+  ].join("; ");
+}
