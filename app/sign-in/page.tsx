@@ -5,10 +5,10 @@ import { PlainPage } from "@/components/frame/plain-page";
 import { PersonaChoice } from "@/components/people/persona-choice";
 import { SignInByLink } from "@/components/people/sign-in-by-link";
 import { SignInNotices } from "@/components/people/sign-in-notices";
-import { roleWords } from "@/lib/access/actor";
-import { byRole, comesTo, mostTellingRole } from "@/lib/people/persona-words";
-import { findOrganisation, listPersonas } from "@/lib/people/queries";
-import { signInAsPersonaAction } from "./actions";
+import { SignInWithOrganisation } from "@/components/people/sign-in-with-organisation";
+import { byRole, introduce } from "@/lib/people/persona-words";
+import { findOrganisation, listPersonas, mayConnectIdentity } from "@/lib/people/queries";
+import { leaveForProviderAction, signInAsPersonaAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -23,7 +23,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const [organisation, actor] = await Promise.all([findOrganisation(), findActor()]);
   const next = placeToGo(address.next);
   const isDemo = isLocalMode() && organisation?.isDemo === true;
-  const personas = isDemo ? (await listPersonas()).toSorted(byRole) : [];
+  const isConnecting = !isLocalMode() && actor !== null && (await mayConnectIdentity(actor));
+  const personas = isDemo ? (await listPersonas()).toSorted(byRole).map(introduce) : [];
 
   return (
     <PlainPage title={isDemo ? "Who would you like to be?" : "Sign in"} isWide={isDemo}>
@@ -36,18 +37,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           next={next}
         />
         {isDemo ? (
-          <PersonaChoice
-            action={signInAsPersonaAction}
-            next={next}
-            personas={personas.map(({ id, name, jobTitle, department, roles }) => ({
-              id,
-              name,
-              jobTitle,
-              department: department.name,
-              role: roleWords[mostTellingRole(roles)],
-              comesTo: comesTo[mostTellingRole(roles)],
-            }))}
-          />
+          <PersonaChoice action={signInAsPersonaAction} next={next} personas={personas} />
+        ) : organisation && !isLocalMode() ? (
+          <SignInWithOrganisation action={leaveForProviderAction} next={next} isConnecting={isConnecting} />
         ) : (
           <SignInByLink isSetUp={organisation !== null} />
         )}

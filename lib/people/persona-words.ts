@@ -1,9 +1,9 @@
-import type { Role } from "@/lib/access/actor";
+import { type Role, roleWords } from "@/lib/access/actor";
 
 // The rarest role tells most about why somebody comes.
 const mostTelling: readonly Role[] = ["administrator", "responder", "manager", "analyst", "mentor", "maker"];
 
-export function mostTellingRole(roles: readonly Role[]): Role {
+function mostTellingRole(roles: readonly Role[]): Role {
   return mostTelling.find((role) => roles.includes(role)) ?? "maker";
 }
 
@@ -12,7 +12,7 @@ export function byRole(one: { roles: readonly Role[] }, other: { roles: readonly
   return mostTelling.indexOf(mostTellingRole(other.roles)) - mostTelling.indexOf(mostTellingRole(one.roles));
 }
 
-export const comesTo: Record<Role, string> = {
+const comesTo: Record<Role, string> = {
   maker: "Registers a tool, sees what it needs, gets help.",
   mentor: "Sees who needs help with what they are good at.",
   analyst: "Browses the inventory, sees risk, steps in when an owner is gone.",
@@ -20,3 +20,17 @@ export const comesTo: Record<Role, string> = {
   responder: "Runs a security issue with every department at the table.",
   administrator: "Keeps standards, policies, people and imports.",
 };
+
+type Persona = {
+  id: string;
+  name: string;
+  jobTitle: string;
+  roles: readonly Role[];
+  department: { name: string };
+};
+
+/** What a stranger needs to choose whose eyes to look through. */
+export function introduce({ id, name, jobTitle, roles, department }: Persona) {
+  const role = mostTellingRole(roles);
+  return { id, name, jobTitle, department: department.name, role: roleWords[role], comesTo: comesTo[role] };
+}

@@ -27,6 +27,14 @@ export async function listPersonas() {
   return people.map((person) => ({ ...person, roles: person.roles.filter(isRole) }));
 }
 
+/** True for a first administrator who came by the set-up link and could not come back without an identity. */
+export async function mayConnectIdentity(actor: Actor) {
+  const sessions = await database.session.count({
+    where: { id: actor.sessionId ?? actor.id, signedInBy: "link", person: { identities: { none: {} } } },
+  });
+  return sessions > 0;
+}
+
 /** How the person reads: language, time zone and theme follow the person. */
 export async function findReader(actor: Actor) {
   return database.person.findUnique({

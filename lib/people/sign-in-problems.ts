@@ -7,6 +7,8 @@ export const signInProblems = {
   cancelled: "The sign-in was not finished, so nobody was signed in. Start again whenever you like.",
   closed:
     "Your account has no access to Lamplight any more. If that is a mistake, ask an administrator of Lamplight.",
+  "not-set-up":
+    "Lamplight is not set up yet. Ask whoever installed it for the set-up link that its terminal printed.",
   "too-many": "That was tried too often. Please wait a minute and try again.",
 } as const;
 
