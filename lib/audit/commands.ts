@@ -7,16 +7,21 @@ import { readSealable } from "./sealable";
 
 export type Changes = Record<string, Prisma.InputJsonValue | null>;
 
-/** Writes the trace of a deed, inside the deed's own transaction. `changes` holds `field: [before, after]`. */
+/**
+ * Writes the trace of a deed, inside the deed's own transaction. `changes` holds `field: [before, after]`; `at` is the
+ * clock of the door that the deed came through.
+ */
 export async function recordAudit(
   tx: Transaction,
   actor: Actor | null,
   deed: Deed,
   subjectIds: readonly string[],
   changes: Changes = {},
+  at: Date = new Date(),
 ) {
   await tx.auditRecord.create({
     data: {
+      at,
       actorId: actor?.id ?? null,
       actorName: actor?.name ?? "Lamplight",
       actorRoles: [...(actor?.roles ?? [])],

@@ -124,10 +124,17 @@ export async function recordControl(
       data: { applicationId: application.id, kind, doneOn, note, recordedById: actor.id, recordedAt: now },
       select: { id: true },
     });
-    await recordAudit(tx, actor, "control.recorded", [application.id], {
-      control: controlWords[kind].done,
-      doneOn: doneOn.toISOString().slice(0, 10),
-    });
+    await recordAudit(
+      tx,
+      actor,
+      "control.recorded",
+      [application.id],
+      {
+        control: controlWords[kind].done,
+        doneOn: doneOn.toISOString().slice(0, 10),
+      },
+      now,
+    );
     return { id: application.id, controlId: control.id };
   });
 }
@@ -157,7 +164,14 @@ export async function withdrawControl(actor: Actor, controlId: string, now: Date
       "Only its owners and IT analysts can take this back.",
     );
     await tx.controlEvidence.updateMany({ where: { id: controlId }, data: { withdrawnAt: now } });
-    await recordAudit(tx, actor, "control.withdrawn", [control.applicationId], { control: control.kind });
+    await recordAudit(
+      tx,
+      actor,
+      "control.withdrawn",
+      [control.applicationId],
+      { control: control.kind },
+      now,
+    );
     return { id: control.applicationId };
   });
 }

@@ -11,8 +11,16 @@ import { describeNeeds } from "../statement";
 import { writeNeeds } from "./state-needs";
 
 /** Registers an application together with what it needs: both or neither. */
-export async function registerApplicationWithNeeds(actor: Actor, input: unknown, now: Date, transaction?: Transaction) {
-  ensure(mayRegisterApplications(actor), "Only people who build tools, and the analysts and managers who help them, register applications.");
+export async function registerApplicationWithNeeds(
+  actor: Actor,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
+  ensure(
+    mayRegisterApplications(actor),
+    "Only people who build tools, and the analysts and managers who help them, register applications.",
+  );
   const { needs, answers } = fitRegistration(input);
 
   return inTransaction(transaction, async (tx) => {
@@ -20,7 +28,16 @@ export async function registerApplicationWithNeeds(actor: Actor, input: unknown,
     if (application.again) return application;
     await writeNeeds(tx, actor, application.id, needs, now);
     if (needs.answer !== "unsaid" || needs.dataSourcesStated) {
-      await recordAudit(tx, actor, "application.needs-stated", [application.id], { needs: describeNeeds(needs) });
+      await recordAudit(
+        tx,
+        actor,
+        "application.needs-stated",
+        [application.id],
+        {
+          needs: describeNeeds(needs),
+        },
+        now,
+      );
     }
     return application;
   });

@@ -28,9 +28,16 @@ export async function stateNeeds(
     const needs = needsSchema.parse(input);
 
     const { released } = await writeNeeds(tx, actor, application.id, needs, now);
-    await recordAudit(tx, actor, "application.needs-stated", [application.id], {
-      needs: describeNeeds(needs),
-    });
+    await recordAudit(
+      tx,
+      actor,
+      "application.needs-stated",
+      [application.id],
+      {
+        needs: describeNeeds(needs),
+      },
+      now,
+    );
     return { id: application.id, released };
   });
 }

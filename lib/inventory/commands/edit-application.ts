@@ -48,7 +48,7 @@ export async function editApplication(
       delete changes.platformId;
       changes.platform = [before.platform?.name ?? null, platform?.name ?? null];
     }
-    await recordAudit(tx, actor, "application.edited", [id], changes);
+    await recordAudit(tx, actor, "application.edited", [id], changes, now);
     return { id, changed: true };
   });
 }
@@ -81,7 +81,7 @@ export async function setConfidential(
     if (application.confidential === confidential) return { id: application.id };
     await tx.application.updateMany({ where: { id: application.id }, data: { confidential } });
     const deed = confidential ? "application.confidential" : "application.not-confidential";
-    await recordAudit(tx, actor, deed, [application.id]);
+    await recordAudit(tx, actor, deed, [application.id], {});
     return { id: application.id };
   });
 }
@@ -99,7 +99,7 @@ export async function attestApplication(
     if (application.retiredAt)
       throw new Refusal("conflict", "It is retired, so there is nothing to confirm.");
     await tx.application.updateMany({ where: { id: application.id }, data: { attestedAt: now } });
-    await recordAudit(tx, actor, "application.attested", [application.id]);
+    await recordAudit(tx, actor, "application.attested", [application.id], {}, now);
     return { id: application.id };
   });
 }

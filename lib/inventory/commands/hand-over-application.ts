@@ -29,7 +29,7 @@ export async function askHandover(
       where: { applicationId: application.id, answer: null },
       data: { answer: "withdrawn", answeredAt: now },
     });
-    if (count > 0) await recordAudit(tx, actor, "application.handover-withdrawn", [application.id]);
+    if (count > 0) await recordAudit(tx, actor, "application.handover-withdrawn", [application.id], {}, now);
     await tx.handover.create({
       data: {
         applicationId: application.id,
@@ -41,7 +41,7 @@ export async function askHandover(
       },
       select: { id: true },
     });
-    await recordAudit(tx, actor, "application.handover-asked", [application.id], { to: successor.name });
+    await recordAudit(tx, actor, "application.handover-asked", [application.id], { to: successor.name }, now);
     return { id: application.id };
   });
 }
@@ -72,10 +72,17 @@ export async function assignApplication(
       { ownerId: toId, departmentId: departmentId ?? successor.departmentId },
       now,
     );
-    await recordAudit(tx, actor, "application.assigned", [application.id], {
-      to: successor.name,
-      owner: [application.owner.name, successor.name],
-    });
+    await recordAudit(
+      tx,
+      actor,
+      "application.assigned",
+      [application.id],
+      {
+        to: successor.name,
+        owner: [application.owner.name, successor.name],
+      },
+      now,
+    );
     return { id: application.id };
   });
 }
@@ -118,10 +125,17 @@ export async function answerHandover(
         now,
       );
     const deed = agrees ? "application.handover-accepted" : "application.handover-declined";
-    await recordAudit(tx, actor, deed, [applicationId], {
-      from: handover.from.name,
-      ...(agrees ? { owner: [handover.from.name, actor.name] } : {}),
-    });
+    await recordAudit(
+      tx,
+      actor,
+      deed,
+      [applicationId],
+      {
+        from: handover.from.name,
+        ...(agrees ? { owner: [handover.from.name, actor.name] } : {}),
+      },
+      now,
+    );
     return { id: applicationId };
   });
 }
@@ -143,7 +157,7 @@ export async function withdrawHandover(
       where: { applicationId: application.id, answer: null },
       data: { answer: "withdrawn", answeredAt: now },
     });
-    if (count > 0) await recordAudit(tx, actor, "application.handover-withdrawn", [application.id]);
+    if (count > 0) await recordAudit(tx, actor, "application.handover-withdrawn", [application.id], {}, now);
     return { id: application.id };
   });
 }

@@ -34,9 +34,16 @@ export async function nameSecondOwner(
       data: { secondOwnerId, secondOwnerAskedAt: secondOwnerId ? now : null, secondOwnerConfirmedAt: null },
     });
     const deed = colleague ? "application.second-owner-asked" : "application.second-owner-removed";
-    await recordAudit(tx, actor, deed, [application.id], {
-      to: colleague?.name ?? application.secondOwner?.name ?? "somebody",
-    });
+    await recordAudit(
+      tx,
+      actor,
+      deed,
+      [application.id],
+      {
+        to: colleague?.name ?? application.secondOwner?.name ?? "somebody",
+      },
+      now,
+    );
     return { id: application.id };
   });
 }
@@ -61,7 +68,7 @@ export async function answerSecondOwnership(
     });
     if (count === 0) throw new Refusal("conflict", "You answered this already.");
     const deed = agrees ? "application.second-owner-confirmed" : "application.second-owner-declined";
-    await recordAudit(tx, actor, deed, [application.id]);
+    await recordAudit(tx, actor, deed, [application.id], {}, now);
     return { id: application.id };
   });
 }

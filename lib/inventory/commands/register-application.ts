@@ -49,7 +49,7 @@ export async function registerApplication(
       })
       .catch(refuseDuplicate("This was registered a moment ago."));
 
-    await recordAudit(tx, actor, "application.registered", [application.id], { title: answers.title });
+    await recordAudit(tx, actor, "application.registered", [application.id], { title: answers.title }, now);
     return { id: application.id, reference: referenceOf(application.number), again: false };
   });
 }

@@ -29,7 +29,7 @@ export async function retireApplication(
       where: { applicationId: application.id, answer: null },
       data: { answer: "withdrawn", answeredAt: now },
     });
-    await recordAudit(tx, actor, "application.retired", [application.id], { because });
+    await recordAudit(tx, actor, "application.retired", [application.id], { because }, now);
     return { id: application.id };
   });
 }
@@ -49,7 +49,7 @@ export async function bringApplicationBack(
       data: { retiredAt: null, retiredBecause: "", changedAt: now },
     });
     if (count === 0) throw new Refusal("conflict", "It is in use already.");
-    await recordAudit(tx, actor, "application.retirement-undone", [application.id]);
+    await recordAudit(tx, actor, "application.retirement-undone", [application.id], {}, now);
     return { id: application.id };
   });
 }
