@@ -5,6 +5,7 @@ import type { Asker } from "@/lib/people/commands/sign-in-door";
 import { endSession, findActorOfSession } from "@/lib/people/sign-in";
 
 export { isLocalMode } from "@/lib/foundation/local-mode";
+export { placeToGo } from "@/lib/foundation/place-to-go";
 
 // The prefix makes browsers accept it only from this very host, over a secure or loopback connection.
 export const sessionCookie = "__Host-lamplight";
@@ -57,14 +58,4 @@ export async function readAsker(): Promise<Asker> {
 async function signInAddress() {
   const path = (await headers()).get("x-path");
   return path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in";
-}
-
-/** A place in this product to go on to, or home: never another site. */
-export function placeToGo(next: unknown) {
-  if (typeof next !== "string" || next.length > 2_000) return "/";
-  return /^\/(applications|risk|register)(?:[/?]|$)/.test(next) &&
-    !next.includes("\\") &&
-    !next.startsWith("//")
-    ? next
-    : "/";
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { isLocalMode } from "@/app/who-asks";
 import { PlainPage } from "@/components/frame/plain-page";
 import { LinkToken } from "@/components/people/link-token";
 import { ButtonLink } from "@/components/ui/button";
@@ -23,10 +24,7 @@ export default async function SetUpPage() {
   }
   return (
     <PlainPage title="Light the first lamp">
-      <p>
-        You will be the first administrator. Four answers are enough to begin; all of them can be changed
-        later.
-      </p>
+      <p>You will be the first administrator. Four answers are enough to begin.</p>
       <Form
         action={setUpOrganisationAction}
         guardsChanges
@@ -41,7 +39,11 @@ export default async function SetUpPage() {
           name="email"
           type="email"
           autoComplete="email"
-          help="You name it when you ask the terminal for a sign-in link. Nothing is sent to it."
+          help={
+            isLocalMode()
+              ? "You name it when you ask the terminal for a sign-in link. Nothing is sent to it."
+              : "Nothing is sent to it."
+          }
           required
         />
         <Checkbox
