@@ -14,12 +14,21 @@ type FormProps = {
   children: ReactNode;
   /** Asks before the page is left while something typed was not sent. */
   guardsChanges?: boolean;
+  /** Beside the message about the whole form: the next click. */
+  messageAction?: ReactNode;
   className?: string;
   "aria-label"?: string;
 };
 
 /** Sends a server action, keeps what was typed, shows each field its sentence and takes the person to the first one. */
-export function Form({ action, children, guardsChanges = false, className, ...rest }: FormProps) {
+export function Form({
+  action,
+  children,
+  guardsChanges = false,
+  messageAction,
+  className,
+  ...rest
+}: FormProps) {
   const [state, send, pending] = useActionState(action, untouched);
   const [isChanged, setChanged] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -56,7 +65,9 @@ export function Form({ action, children, guardsChanges = false, className, ...re
       <FormContext value={{ errors: state.errors, isPending: pending }}>
         {state.message ? (
           <div data-form-message tabIndex={-1} role="alert">
-            <Notice tone={state.reason === "not-fitting" ? "warning" : "danger"}>{state.message}</Notice>
+            <Notice tone={state.reason === "not-fitting" ? "warning" : "danger"} action={messageAction}>
+              {state.message}
+            </Notice>
           </div>
         ) : null}
         {children}

@@ -93,6 +93,25 @@ export async function findLookalikes(actor: Actor, title: string, exceptId: stri
   );
 }
 
+/** Applications in use whose title contains the words typed, at most eight, of those the actor may see. */
+export async function findApplicationsByTitle(actor: Actor, words: string, exceptReference = "") {
+  const parts = words.trim().slice(0, 80).split(/\s+/).filter(Boolean).slice(0, 5);
+  if (parts.length === 0) return [];
+  const applications = await database.application.findMany({
+    where: {
+      AND: [
+        visibleApplications(actor),
+        { retiredAt: null, number: { not: numberOf(exceptReference) ?? -1 } },
+        ...parts.map((part) => ({ title: { contains: part, mode: "insensitive" as const } })),
+      ],
+    },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    take: 8,
+    select: { number: true, title: true, headline: true },
+  });
+  return applications.map(({ number, ...rest }) => ({ ...rest, reference: referenceOf(number) }));
+}
+
 /** What waits for the actor's yes or no: applications to take over, and to be second owner of. */
 export async function listConsentsWaiting(actor: Actor) {
   const columns = { number: true, title: true, headline: true } as const;

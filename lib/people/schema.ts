@@ -66,7 +66,11 @@ export const beginDemoOrganisationSchema = z.strictObject({
 /** The largest draft: three layers, long lists of packages and all the answers fit many times over. */
 export const draftLimit = 400_000;
 
-const draftValue = z.string().max(300_000);
+// PostgreSQL keeps neither NUL nor half a character in JSON, and a draft must not be lost over one.
+const draftValue = z
+  .string()
+  .max(300_000)
+  .transform((text) => text.replaceAll("\0", "\ufffd").toWellFormed());
 
 export const keepDraftSchema = z.strictObject({
   id: z.uuid().nullable(),

@@ -1,0 +1,50 @@
+import { manifestLimits, type ReadManifest, unreadManifest } from "@/lib/dependencies/manifest";
+import { readAside } from "./read-aside";
+
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+/** A name fit to be shown and stored: signs that cannot be seen or that turn text around are left out. */
+export function shownName(name: string) {
+  return name.normalize("NFC").replace(hidden, "").trim().slice(0, 200) || "file without a name";
+}
+
+/** Reads one file that was dropped or chosen, or says in a sentence why not. Never rejects. */
+export async function readArrivedFile(file: File, signal: AbortSignal): Promise<ReadManifest> {
+  if (file.size > manifestLimits.bytes) return unreadManifest("unknown", tooLarge);
+  try {
+    const content = new Uint8Array(await file.arrayBuffer());
+    return await readAside({ name: file.name, content }, signal);
+  } catch {
+    // Browsers refuse to hand out folders and files that have vanished.
+    return unreadManifest("unknown", notHandedOut);
+  }
+}
+
+const tooLarge = `This file is larger than ${manifestLimits.bytes / 1_000_000} MB, which is more than can be read at once. Nothing was taken from it. Check that it is the file you meant, or list what it needs by hand.`;
+
+const notHandedOut =
+  "The browser did not hand this out: it is a folder, or was moved meanwhile. Nothing was taken from it. Choose a file inside it, or list what it needs by hand.";
+
+const pastedNames: Partial<Record<ReadManifest["format"], string>> = {
+  "requirements.txt": "Pasted requirements.txt",
+  "pip-list": "Pasted pip list",
+  "package.json": "Pasted package.json",
+  "package-lock.json": "Pasted package-lock.json",
+};
+
+export type ReadPaste =
+  | { kind: "list"; name: string; manifest: ReadManifest }
+  | { kind: "unread"; manifest: ReadManifest }
+  | { kind: "words" };
+
+/** What a pasted text is: a list of its own, a file that is not read yet, or words for the typed list. */
+export async function readPaste(text: string, signal: AbortSignal): Promise<ReadPaste> {
+  const manifest = await readAside({ name: "", content: text }, signal);
+  const name = pastedNames[manifest.format];
+  if (name && manifest.error === undefined) return { kind: "list", name, manifest };
+  if (manifest.format === "unknown" && text.length <= longestTyped) return { kind: "words" };
+  return { kind: "unread", manifest };
+}
+
+/** A person types no more than this; longer text is a file. */
+export const longestTyped = 100_000;

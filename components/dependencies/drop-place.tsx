@@ -1,0 +1,58 @@
+"use client";
+
+import { useRef } from "react";
+import { Button } from "@/components/ui/button";
+import type { Reading } from "./use-reading";
+
+type DropPlaceProps = {
+  isHovering: boolean;
+  reading: Reading | null;
+  onFiles: (files: readonly File[]) => void;
+  onCancel: () => void;
+};
+
+/** Where files are chosen; dropping and pasting work on the whole page. */
+export function DropPlace({ isHovering, reading, onFiles, onCancel }: DropPlaceProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="flex flex-col items-start gap-3 rounded-xl border border-dashed border-edge bg-surface px-5 py-5">
+      <p className="font-medium">Drop a file anywhere on this page, or paste its text.</p>
+      <p className="max-w-prose text-[0.8125rem] text-ink-soft">
+        For example requirements.txt, package.json, package-lock.json or what pip list prints.{" "}
+        <strong className="font-medium text-ink">The file itself never leaves this computer</strong>: only the
+        names and versions found in it are sent, and you see them here first.
+      </p>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = "";
+        }}
+      />
+      <Button onClick={() => input.current?.click()}>Choose files</Button>
+      <div role="status" className="flex flex-wrap items-center gap-3 empty:hidden">
+        {reading ? (
+          <>
+            <span>
+              Reading {reading.name}
+              {reading.of > 1 ? ` (${reading.number} of ${reading.of})` : ""}…
+            </span>
+            <Button size="small" onClick={onCancel}>
+              Cancel
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {isHovering ? (
+        <div className="pointer-events-none fixed inset-2 z-50 grid place-items-center rounded-2xl border-2 border-dashed border-act bg-act-soft/90">
+          <p className="panel px-5 py-3 text-base font-semibold">
+            Let go: it is read here, on this computer.
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

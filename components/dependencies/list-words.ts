@@ -1,0 +1,50 @@
+import type { FoundComponent, ReadManifest, WarningCause } from "@/lib/dependencies/manifest";
+
+const causeWords: Record<WarningCause, string> = {
+  "not-understood": "Not understood",
+  include: "Points to another file, which was not read",
+  option: "Settings that are not packages",
+  unnamed: "Packages without a name",
+  duplicate: "Listed twice",
+  "hidden-characters": "Characters that cannot be seen",
+  "environment-variable": "Depends on the machine it runs on",
+  contradiction: "Contradicts another line",
+  encoding: "How the file is written",
+  "repeated-key": "The same entry twice",
+  overrides: "Versions overruled elsewhere",
+  workspaces: "Parts that have lists of their own",
+  "direct-unknown": "Directly used, or pulled in? The file does not tell",
+  "nothing-listed": "Nothing listed",
+};
+
+export type WarningGroup = { cause: WarningCause; words: string; warnings: ReadManifest["warnings"] };
+
+/** Warnings of one cause together, in the order in which the causes first occur. */
+export function groupWarnings(warnings: ReadManifest["warnings"]): WarningGroup[] {
+  return [...Map.groupBy(warnings, ({ cause }) => cause)].map(([cause, alike]) => ({
+    cause,
+    words: causeWords[cause] ?? causeWords["not-understood"],
+    warnings: alike,
+  }));
+}
+
+/** What follows a package's name: its version, or what was asked for. */
+export function versionWords({ version, requirement }: FoundComponent) {
+  if (version) return version;
+  return requirement && requirement.length <= 60 ? requirement : "any version";
+}
+
+export const scopeWords = { runtime: null, development: "for development", optional: "optional" } as const;
+
+/** The command that writes the whole list, with all that the packages pull in; null where there is none. */
+export function wholeListCommand({ format, components }: ReadManifest) {
+  if (format === "package-lock.json" || format === "pip-list") return null;
+  const isNode = components.length > 0 && components.every(({ ecosystem }) => ecosystem === "npm");
+  return isNode
+    ? { command: "npm install --package-lock-only", file: "package-lock.json" }
+    : { command: "pip list > pip-list.txt", file: "pip-list.txt" };
+}
+
+export function packagesWords(count: number) {
+  return count === 1 ? "1 package" : `${count.toLocaleString("en")} packages`;
+}

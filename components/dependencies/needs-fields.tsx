@@ -1,0 +1,116 @@
+"use client";
+
+import { use, useEffect, useEffectEvent, useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { FormContext } from "@/components/ui/form-context";
+import { TextArea } from "@/components/ui/text-area";
+import { longestTyped } from "./arrived-files";
+import { DropPlace } from "./drop-place";
+import { packagesWords } from "./list-words";
+import { hasLists, type NeedsState, needsField } from "./needs-state";
+import { ReadListView } from "./read-list-view";
+import { type FindApplications, SourceFields } from "./source-fields";
+import { UnreadFiles } from "./unread-files";
+import { useArrivals } from "./use-arrivals";
+import { useReading } from "./use-reading";
+
+const withoutListsOptions = [
+  { value: "nothing", label: "It needs nothing", line: "No packages, no libraries, no add-ins" },
+  { value: "unsaid", label: "I'll say later", line: "Counts as unknown until then" },
+] as const;
+
+type NeedsFieldsProps = {
+  initial: NeedsState;
+  findApplications: FindApplications;
+  /** After every change, for drafts. */
+  onState?: (state: NeedsState) => void;
+};
+
+/** What it needs, as the one form field `needs`: empty while a file is still being read. */
+export function NeedsFields({ initial, findApplications, onState }: NeedsFieldsProps) {
+  const { state, dispatch, reading, isReading, readFiles, readText, cancel } = useReading(initial);
+  const isHovering = useArrivals({ onFiles: readFiles, onText: readText });
+  const sentence = useNeedsError();
+  const field = useMemo(() => needsField(state), [state]);
+  const tell = useEffectEvent((next: NeedsState) => {
+    if (next !== initial) onState?.(next);
+  });
+
+  useEffect(() => tell(state), [state]);
+
+  return (
+    <div className="flex flex-col gap-6">
+      <input type="hidden" name="needs" value={isReading ? "" : field} />
+      <DropPlace isHovering={isHovering} reading={reading} onFiles={readFiles} onCancel={cancel} />
+      <UnreadFiles files={state.unread} onDismiss={(name) => dispatch({ kind: "unread-dismissed", name })} />
+      {state.kept.map(({ name, packages }) => (
+        <div key={name} className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
+          <h3 className="font-semibold wrap-anywhere">{name}</h3>
+          <span className="text-ink-soft">{packagesWords(packages)}, as sent earlier</span>
+          <Button
+            variant="quiet"
+            size="small"
+            className="ms-auto"
+            onClick={() => dispatch({ kind: "kept-dropped", name })}
+          >
+            Remove<span className="sr-only"> {name}</span>
+          </Button>
+        </div>
+      ))}
+      <div aria-live="polite" className="sr-only">
+        {state.lists.map(({ name, read }) => (
+          <p key={name}>
+            {name}: {packagesWords(read.components.length)} found.
+          </p>
+        ))}
+      </div>
+      {state.lists.map((list) => (
+        <ReadListView key={list.name} list={list} dispatch={dispatch} />
+      ))}
+      <TextArea
+        label="Or list the packages by hand"
+        isOptional
+        help="One a line or with commas: requests 2.31.0, pandas 2.2, npm: lodash 4.17.21"
+        rows={2}
+        error={sentence}
+        value={state.typed}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => dispatch({ kind: "typed", text: event.currentTarget.value })}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData("text/plain");
+          if (text.length <= longestTyped) return;
+          event.preventDefault();
+          readText(text);
+        }}
+      />
+      {hasLists(state) ? null : (
+        <ChoiceGroup label="No list at hand?" name="withoutLists" layout="grid">
+          {withoutListsOptions.map((option) => (
+            <Choice
+              key={option.value}
+              option={option}
+              input={{
+                type: "radio",
+                name: "withoutLists",
+                // It is sent as part of `needs`, so it belongs to no form.
+                form: "none",
+                checked: state.withoutLists === option.value,
+                onChange: () => dispatch({ kind: "answered", withoutLists: option.value }),
+              }}
+            />
+          ))}
+        </ChoiceGroup>
+      )}
+      <SourceFields state={state} dispatch={dispatch} findApplications={findApplications} />
+    </div>
+  );
+}
+
+/** The first sentence about any part of the needs. */
+function useNeedsError() {
+  const { errors } = use(FormContext);
+  return Object.entries(errors).find(([name]) => name === "needs" || name.startsWith("needs."))?.[1];
+}

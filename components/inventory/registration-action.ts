@@ -1,0 +1,78 @@
+import { unstable_rethrow } from "next/navigation";
+import type { RefObject } from "react";
+import type { FormAction } from "@/components/ui/form";
+import type { FormState } from "@/lib/foundation/form-outcome";
+import { forgetCopy } from "./browser-copies";
+import { overlongField } from "./draft-content";
+
+type RegistrationSource = {
+  register: FormAction;
+  personId: string;
+  sendingId: string;
+  form: RefObject<HTMLElement | null>;
+  pauseKeeping: () => Promise<string | null>;
+  resumeKeeping: () => void;
+};
+
+const readingLimitMs = 12_000;
+
+const stillReading =
+  "A file is still being read. Nothing was sent yet: wait until its packages are shown, or cancel the reading, and press the button again.";
+const noAnswer =
+  "Lamplight could not be reached, so nothing was registered. What you typed is still here: try again in a moment.";
+
+const registered = new Set<string>();
+
+/** Forms whose sending has arrived; going back to one begins another registration. */
+export function wasRegistered(sendingId: string) {
+  return registered.has(sendingId);
+}
+
+/** The action of the form: waits for what is being read, looks at the size, and loses nothing when no answer comes. */
+export function registrationAction(source: RegistrationSource): FormAction {
+  return async (previous, form) => {
+    const needs = await whenRead(source.form);
+    if (needs === null) return refusedAt("needs", stillReading);
+    form.set("needs", needs);
+    const overlong = overlongField(form);
+    if (overlong) return refusedAt(overlong.name, overlong.sentence);
+
+    const draft = await source.pauseKeeping();
+    if (draft) form.set("draft", draft);
+    form.set("person", source.personId);
+    try {
+      const state = await source.register(previous, form);
+      source.resumeKeeping();
+      return state;
+    } catch (error) {
+      finishWhenLeaving(error, source);
+      source.resumeKeeping();
+      return { errors: {}, message: noAnswer, reason: "unreachable", details: {} };
+    }
+  };
+}
+
+/** The redirect to the new application arrives as an error; with it the registration is done. */
+function finishWhenLeaving(error: unknown, { personId, sendingId }: RegistrationSource) {
+  try {
+    unstable_rethrow(error);
+  } catch (leaving) {
+    registered.add(sendingId);
+    forgetCopy(personId, sendingId);
+    throw leaving;
+  }
+}
+
+async function whenRead(place: RefObject<HTMLElement | null>): Promise<string | null> {
+  for (let waitedMs = 0; waitedMs <= readingLimitMs; waitedMs += 100) {
+    const field = place.current?.querySelector<HTMLInputElement>("input[name=needs]");
+    if (field?.value) return field.value;
+    await new Promise((resolve) => window.setTimeout(resolve, 100));
+  }
+  return null;
+}
+
+function refusedAt(name: string, sentence: string): FormState {
+  const message = "Nothing was sent yet: please look at the marked place. What you typed is still here.";
+  return { errors: { [name]: sentence }, message, reason: "not-fitting", details: {} };
+}

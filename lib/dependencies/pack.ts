@@ -1,0 +1,65 @@
+import {
+  type FoundComponent,
+  type ReadableFormat,
+  type ReadManifest,
+  readableFormats,
+  type Scope,
+} from "./manifest";
+import { ecosystems, parsePackageUrl } from "./package-url";
+
+/** The most text that a form sends of what was read: the whole form has to stay under 1 MB. */
+export const parcelLimit = 850_000;
+
+export const scopeLetters = { r: "runtime", d: "development", o: "optional" } as const satisfies Record<
+  string,
+  Scope
+>;
+
+/** Package URL, requirement, three signs for scope, direct and pinned, line, note. */
+export type PackedComponent = [string, string | null, string, number | null, string | null];
+
+export type PackedManifest = {
+  name: string;
+  format: ReadableFormat;
+  resolved: boolean;
+  components: PackedComponent[];
+  warnings: [number | null, string][];
+};
+
+/** What was read from a file, small enough to be sent with a form; the file itself stays where it is. */
+export function packManifest(name: string, manifest: ReadManifest): PackedManifest {
+  const format = readableFormats.find((readable) => readable === manifest.format) ?? "typed-list";
+  return {
+    name: name.slice(0, 200),
+    format,
+    resolved: manifest.resolved,
+    components: manifest.components.map(packComponent),
+    warnings: manifest.warnings.slice(0, 200).map(({ line, message }) => [line, message.slice(0, 600)]),
+  };
+}
+
+function packComponent(component: FoundComponent): PackedComponent {
+  const { purl, requirement, scope, direct, pinned, line, note } = component;
+  const letters = `${scope.charAt(0)}${direct ? 1 : 0}${pinned ? 1 : 0}`;
+  return [purl, requirement?.slice(0, 1_000) ?? null, letters, line, note?.slice(0, 300) ?? null];
+}
+
+/** The package of a packed component, or null where its package URL is none that is kept. */
+export function readPurl(text: string) {
+  const parsed = parsePackageUrl(text);
+  if ("error" in parsed) return null;
+  const ecosystem = ecosystems.find((known) => known === parsed.type);
+  if (!ecosystem) return null;
+  const name = parsed.namespace ? `${parsed.namespace}/${parsed.name}` : parsed.name;
+  return { purl: parsed.canonical, ecosystem, name, version: parsed.version };
+}
+
+/** The way back, for a draft; a component that is none is left out. */
+export function unpackComponent([purl, requirement, letters, line, note]: PackedComponent): FoundComponent[] {
+  const component = readPurl(purl);
+  if (!component) return [];
+  const scope = scopeLetters[letters.charAt(0) as keyof typeof scopeLetters] ?? "runtime";
+  return [
+    { ...component, requirement, scope, direct: letters[1] === "1", pinned: letters[2] === "1", line, note },
+  ];
+}
