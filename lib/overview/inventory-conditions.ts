@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleApplicationsSql } from "@/lib/inventory/access";
-import { numberOf } from "@/lib/inventory/reference";
 import { Prisma } from "@/prisma/client/client";
+import { textCondition } from "./inventory-words";
 import type { Facet, InventorySearch } from "./schema";
 
 /** The tables that lists of applications are read from, with the names that the conditions use. */
@@ -11,12 +11,21 @@ export const inventoryTables = Prisma.sql`application a
   LEFT JOIN platform p ON p.id = a.platform_id
   LEFT JOIN application_score s ON s.application_id = a.id`;
 
+/** Applications with the score that each gets in the transaction that registers it. */
+export const scoredApplications = Prisma.sql`application a JOIN application_score s ON s.application_id = a.id`;
+
+/** Only what the conditions ask: a join that nobody needs costs more than the whole count. */
+export function tablesAskedFor({ risk, lit, litRange, riskRange }: InventorySearch) {
+  const asksScore = risk.length > 0 || lit.length > 0 || litRange !== null || riskRange !== null;
+  return asksScore ? scoredApplications : Prisma.sql`application a`;
+}
+
 export type TextMatch = "words" | "similar";
 
-const ownerConditions = (actor: Actor) => ({
+export const ownerConditions = (actor: Actor) => ({
   mine: Prisma.sql`(a.owner_id = ${actor.id}::uuid OR a.second_owner_id = ${actor.id}::uuid)`,
-  left: Prisma.sql`(o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL)`,
-  "no-second": Prisma.sql`(a.second_owner_confirmed_at IS NULL)`,
+  left: Prisma.sql`a.owner_id IN (SELECT id FROM person WHERE left_at IS NOT NULL OR disabled_at IS NOT NULL)`,
+  "no-second": Prisma.sql`a.second_owner_confirmed_at IS NULL`,
 });
 
 /** The condition of each chosen facet, alone, so that a facet's counts can leave its own choice out. */
@@ -30,7 +39,12 @@ export function facetConditions(actor: Actor, search: InventorySearch): Map<Face
     const orNone = platform.includes("none") ? Prisma.sql` OR a.platform_id IS NULL` : Prisma.empty;
     conditions.set("platform", Prisma.sql`(a.platform_id = ANY (${ids}::uuid[])${orNone})`);
   }
-  if (standing.length) conditions.set("standing", Prisma.sql`p.standing = ANY (${standing})`);
+  if (standing.length) {
+    conditions.set(
+      "standing",
+      Prisma.sql`a.platform_id IN (SELECT id FROM platform WHERE standing = ANY (${standing}))`,
+    );
+  }
   if (kind.length) conditions.set("kind", Prisma.sql`a.kind = ANY (${kind})`);
   if (risk.length) conditions.set("risk", Prisma.sql`s.band = ANY (${risk})`);
   if (lit.length)
@@ -49,37 +63,26 @@ export function facetConditions(actor: Actor, search: InventorySearch): Map<Face
 
 /** What holds whatever facets are chosen: what may be seen, in use or retired, the words, the ranges. */
 export function baseConditions(actor: Actor, search: InventorySearch, match: TextMatch): Prisma.Sql[] {
-  const { q, scope, litRange, riskRange } = search;
+  const { q, litRange, riskRange } = search;
   return [
-    visibleApplicationsSql(actor),
-    scope === "retired" ? Prisma.sql`a.retired_at IS NOT NULL` : Prisma.sql`a.retired_at IS NULL`,
+    ...visibleInScope(actor, search.scope),
     ...(q ? [textCondition(q, match)] : []),
     ...(litRange ? [Prisma.sql`s.illumination BETWEEN ${litRange[0]} AND ${litRange[1]}`] : []),
     ...(riskRange ? [Prisma.sql`s.residual BETWEEN ${riskRange[0]} AND ${riskRange[1]}`] : []),
   ];
 }
 
+export function visibleInScope(actor: Actor, scope: InventorySearch["scope"]) {
+  return [
+    visibleApplicationsSql(actor),
+    scope === "retired" ? Prisma.sql`a.retired_at IS NOT NULL` : Prisma.sql`a.retired_at IS NULL`,
+  ];
+}
+
+export function matchConditions(actor: Actor, search: InventorySearch, match: TextMatch) {
+  return [...baseConditions(actor, search, match), ...facetConditions(actor, search).values()];
+}
+
 export function allOf(conditions: readonly Prisma.Sql[]) {
   return Prisma.join([...conditions], " AND ");
-}
-
-/** Every word of the text at the beginning of a word of the three layers, whatever its accents. */
-function wordQuery(q: string) {
-  return Prisma.sql`(SELECT to_tsquery('simple', string_agg(quote_literal(word) || ':*', ' & '))
-    FROM regexp_split_to_table(fold_text(${q}), '[^[:alnum:]]+') AS word WHERE word <> '')`;
-}
-
-function textCondition(q: string, match: TextMatch) {
-  const number = /^(app-?)?\d+$/i.test(q) ? numberOf(q) : null;
-  const byNumber = number === null ? Prisma.empty : Prisma.sql` OR a.number = ${number}`;
-  return match === "words"
-    ? Prisma.sql`(a.search_vector @@ ${wordQuery(q)}${byNumber})`
-    : Prisma.sql`(fold_text(${q}) <% a.search_text)`;
-}
-
-/** A whole number that is larger the better the text fits. */
-export function relevance(q: string, match: TextMatch) {
-  return match === "words"
-    ? Prisma.sql`(coalesce(ts_rank(a.search_vector, ${wordQuery(q)}), 0) * 1000000)::int`
-    : Prisma.sql`(word_similarity(fold_text(${q}), a.search_text) * 1000000)::int`;
 }

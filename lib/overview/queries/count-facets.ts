@@ -5,23 +5,30 @@ import {
   allOf,
   baseConditions,
   facetConditions,
-  inventoryTables,
+  ownerConditions,
+  scoredApplications,
   type TextMatch,
+  tablesAskedFor,
 } from "../inventory-conditions";
 import { type Facet, facets, type InventorySearch } from "../schema";
 
-const facetColumns: Record<Exclude<Facet, "owner">, Prisma.Sql> = {
-  department: Prisma.sql`a.department_id::text`,
-  platform: Prisma.sql`coalesce(a.platform_id::text, 'none')`,
-  standing: Prisma.sql`p.standing`,
-  kind: Prisma.sql`a.kind`,
-  risk: Prisma.sql`s.band`,
-  lit: Prisma.sql`least(s.illumination / 20, 4)::text`,
-};
-
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
-/** For each facet how many applications each of its answers would show, with all other choices kept. */
+type Countable = Exclude<Facet, "owner">;
+
+const answerOf: Record<Countable, Prisma.Sql> = {
+  department: Prisma.sql`a.department_id`,
+  platform: Prisma.sql`a.platform_id`,
+  standing: Prisma.sql`a.platform_id`,
+  kind: Prisma.sql`a.kind`,
+  risk: Prisma.sql`s.band`,
+  lit: Prisma.sql`least(s.illumination / 20, 4)`,
+};
+
+/**
+ * For each facet how many applications each of its answers would show, with all other choices kept. Facets without a
+ * choice have the same conditions, so two scans answer all of them: one of the cards alone, one with the scores.
+ */
 export async function countFacets(
   actor: Actor,
   search: InventorySearch,
@@ -29,30 +36,75 @@ export async function countFacets(
 ): Promise<FacetCounts> {
   const base = baseConditions(actor, search, match);
   const chosen = facetConditions(actor, search);
-  const counts = await Promise.all(
-    facets.map(async (facet) => {
-      const others = [...chosen].filter(([key]) => key !== facet).map(([, condition]) => condition);
-      const where = allOf([...base, ...others]);
-      return [
-        facet,
-        facet === "owner" ? await countOwners(actor, where) : await countAnswers(facetColumns[facet], where),
-      ] as const;
-    }),
-  );
-  return Object.fromEntries(counts) as FacetCounts;
+  const without = (facet: Facet) =>
+    allOf([...base, ...[...chosen].flatMap(([key, condition]) => (key === facet ? [] : [condition]))]);
+  const open = facets.filter((facet): facet is Countable => facet !== "owner" && !chosen.has(facet));
+  const closed = facets.filter((facet): facet is Countable => facet !== "owner" && chosen.has(facet));
+  const groups = [
+    open.filter((facet) => !isScored(facet)),
+    open.filter(isScored),
+    ...closed.map((facet) => [facet]),
+  ].filter((group) => group.length > 0);
+
+  const [standingById, owner, ...counted] = await Promise.all([
+    readStandings(),
+    countOwners(actor, search, without("owner")),
+    ...groups.map((group) => countAnswers(group, search, without(group[0] ?? "owner"))),
+  ]);
+  const counts: FacetCounts = {
+    department: {},
+    platform: {},
+    standing: {},
+    kind: {},
+    risk: {},
+    lit: {},
+    owner,
+  };
+  for (const { facet, answer, count } of counted.flat()) {
+    const word =
+      facet === "standing"
+        ? standingById.get(answer ?? "")
+        : (answer ?? (facet === "platform" ? "none" : undefined));
+    if (word !== undefined) counts[facet][word] = (counts[facet][word] ?? 0) + count;
+  }
+  return counts;
 }
 
-async function countAnswers(column: Prisma.Sql, where: Prisma.Sql) {
-  const rows = await database.$queryRaw<{ answer: string | null; count: number }[]>`
-    SELECT ${column} AS answer, count(*)::int AS count FROM ${inventoryTables} WHERE ${where} GROUP BY 1`;
-  return Object.fromEntries(rows.flatMap(({ answer, count }) => (answer === null ? [] : [[answer, count]])));
+function isScored(facet: Countable) {
+  return facet === "risk" || facet === "lit";
 }
 
-async function countOwners(actor: Actor, where: Prisma.Sql): Promise<Record<string, number>> {
+async function countAnswers(group: readonly Countable[], search: InventorySearch, where: Prisma.Sql) {
+  const tables = group.some(isScored) ? scoredApplications : tablesAskedFor(search);
+  const columns = [...new Set(group.map((facet) => answerOf[facet]))];
+  const keys = columns.map((column) => Prisma.sql`(${column})`);
+  const rows = await database.$queryRaw<{ place: number; answers: (string | null)[]; count: number }[]>`
+    SELECT grouping(${Prisma.join(columns)})::int AS place, ARRAY[${Prisma.join(columns.map((column) => Prisma.sql`${column}::text`))}] AS answers,
+      count(*)::int AS count
+    FROM ${tables} WHERE ${where} GROUP BY GROUPING SETS (${Prisma.join(keys)})`;
+  return rows.flatMap(({ place, answers, count }) => {
+    // The bits of grouping() stand for the columns, the first one highest; the one that is 0 is grouped by.
+    const at = columns.findIndex((_column, index) => (place & (1 << (columns.length - 1 - index))) === 0);
+    return group
+      .filter((facet) => answerOf[facet] === columns[at])
+      .map((facet) => ({ facet, answer: answers[at] ?? null, count }));
+  });
+}
+
+async function countOwners(
+  actor: Actor,
+  search: InventorySearch,
+  where: Prisma.Sql,
+): Promise<Record<string, number>> {
+  const conditions = ownerConditions(actor);
+  const count = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*) FROM ${tablesAskedFor(search)} WHERE ${where} AND ${condition})::int`;
   const [row] = await database.$queryRaw<{ mine: number; left: number; noSecond: number }[]>`
-    SELECT count(*) FILTER (WHERE a.owner_id = ${actor.id}::uuid OR a.second_owner_id = ${actor.id}::uuid)::int AS mine,
-      count(*) FILTER (WHERE o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL)::int AS "left",
-      count(*) FILTER (WHERE a.second_owner_confirmed_at IS NULL)::int AS "noSecond"
-    FROM ${inventoryTables} WHERE ${where}`;
+    SELECT ${count(conditions.mine)} AS mine, ${count(conditions.left)} AS "left", ${count(conditions["no-second"])} AS "noSecond"`;
   return { mine: row?.mine ?? 0, left: row?.left ?? 0, "no-second": row?.noSecond ?? 0 };
+}
+
+async function readStandings() {
+  const platforms = await database.platform.findMany({ select: { id: true, standing: true } });
+  return new Map(platforms.map(({ id, standing }) => [id, standing]));
 }

@@ -1,0 +1,45 @@
+import { numberOf } from "@/lib/inventory/reference";
+import { Prisma } from "@/prisma/client/client";
+import type { TextMatch } from "./inventory-conditions";
+
+const nothing = Prisma.sql`false`;
+const mostWords = 8;
+
+/** Holds for applications whose three layers have every word (or its beginning), or a word that looks like it. */
+export function textCondition(q: string, match: TextMatch) {
+  if (match === "words") {
+    const number = askedNumber(q);
+    const byNumber = number === null ? Prisma.empty : Prisma.sql` OR a.number = ${number}`;
+    return Prisma.sql`(a.search_vector @@ ${wordQuery(q)}${byNumber})`;
+  }
+  const alike = wordsOf(q).map((word) => Prisma.sql`fold_text(${word}) <% a.search_text`);
+  return alike.length === 0 ? nothing : Prisma.sql`(${Prisma.join(alike, " AND ")})`;
+}
+
+/** A whole number that is larger the better the text fits; an application's own number fits best. */
+export function relevance(q: string, match: TextMatch) {
+  if (match === "words") {
+    const number = askedNumber(q) ?? -1;
+    return Prisma.sql`(CASE WHEN a.number = ${number} THEN 100000000 ELSE 0 END
+      + (coalesce(ts_rank(a.search_vector, ${wordQuery(q)}), 0) * 1000000)::int)`;
+  }
+  const alike = wordsOf(q).map((word) => Prisma.sql`word_similarity(fold_text(${word}), a.search_text)`);
+  return alike.length === 0 ? Prisma.sql`0` : Prisma.sql`((${Prisma.join(alike, " + ")}) * 1000000)::int`;
+}
+
+/** Every word of the text at the beginning of a word of the three layers, whatever its accents. */
+function wordQuery(q: string) {
+  return Prisma.sql`(SELECT to_tsquery('simple', string_agg(quote_literal(word) || ':*', ' & '))
+    FROM regexp_split_to_table(fold_text(${q}), '[^[:alnum:]]+') AS word WHERE word <> '')`;
+}
+
+function wordsOf(q: string) {
+  return q
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, mostWords);
+}
+
+function askedNumber(q: string) {
+  return /^(app-?)?\d+$/i.test(q) ? numberOf(q) : null;
+}
