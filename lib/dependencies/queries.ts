@@ -17,12 +17,30 @@ const warningsSchema = z.array(z.object({ line: z.number().nullable(), message: 
  */
 export async function getNeeds(actor: Actor, reference: string, take = packagesShown) {
   const application = await database.application.findFirst({
-    where: { AND: [visibleApplications(actor), fullyVisibleApplications(actor), { number: numberOf(reference) ?? -1 }] },
+    where: {
+      AND: [
+        visibleApplications(actor),
+        fullyVisibleApplications(actor),
+        { number: numberOf(reference) ?? -1 },
+      ],
+    },
     select: {
       ...holdColumns,
       id: true,
-      needs: { select: { nothing: true, resolved: true, pinned: true, packages: true, dataSourcesStated: true, statedAt: true } },
-      dataSources: { orderBy: { dataSource: { name: "asc" } }, select: { dataSource: { select: { name: true } } } },
+      needs: {
+        select: {
+          nothing: true,
+          resolved: true,
+          pinned: true,
+          packages: true,
+          dataSourcesStated: true,
+          statedAt: true,
+        },
+      },
+      dataSources: {
+        orderBy: { dataSource: { name: "asc" } },
+        select: { dataSource: { select: { name: true } } },
+      },
     },
   });
   if (!application) throw refuseMissingApplication();
@@ -43,6 +61,18 @@ export async function getNeeds(actor: Actor, reference: string, take = packagesS
 }
 
 export type Needs = Awaited<ReturnType<typeof getNeeds>>;
+
+/** How many packages are listed, for those who may see the full record; undefined where nothing was said. */
+export async function countPackages(actor: Actor, applicationId: string) {
+  const needs = await database.applicationNeeds.findFirst({
+    where: {
+      applicationId,
+      application: { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] },
+    },
+    select: { packages: true },
+  });
+  return needs?.packages;
+}
 
 async function listManifests(applicationId: string, take: number) {
   const manifests = await database.manifest.findMany({
@@ -66,7 +96,9 @@ async function listManifests(applicationId: string, take: number) {
           scope: true,
           direct: true,
           note: true,
-          componentVersion: { select: { version: true, component: { select: { ecosystem: true, name: true } } } },
+          componentVersion: {
+            select: { version: true, component: { select: { ecosystem: true, name: true } } },
+          },
         },
       },
     },

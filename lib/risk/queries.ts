@@ -3,6 +3,7 @@ import { database, type Transaction } from "@/lib/foundation/database";
 import { fullyVisibleApplications, visibleApplications } from "@/lib/inventory/access";
 import { refuseMissingApplication } from "@/lib/inventory/queries";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
+import { bandOf } from "./bands";
 import { contagionOf } from "./contagion";
 import { type ApplicationFacts, type Band, bands } from "./facts";
 import { factColumns, readFacts } from "./read-facts";
@@ -22,6 +23,15 @@ export async function getFacts(actor: Actor, reference: string) {
   if (!stored) throw refuseMissingApplication();
   const fed = (await findFed(database, [stored.id])).get(stored.id) ?? [];
   return readFacts(stored, await nameVisible(actor, fed));
+}
+
+/** Today's numbers of one application whose card the actor may see, or null while it has none. */
+export async function findScore(actor: Actor, applicationId: string) {
+  const score = await database.applicationScore.findFirst({
+    where: { applicationId, application: { AND: [visibleApplications(actor)] } },
+    select: { residual: true, illumination: true },
+  });
+  return score && { ...score, band: bandOf(score.residual) };
 }
 
 export type Fed = { id: string; reference: string; title: string; inherentBand: Band };

@@ -1,0 +1,36 @@
+import type { Reader } from "@/app/reader";
+import { ApplicationCard } from "@/components/inventory/application-card";
+import { cardFacts } from "@/components/inventory/card-facts";
+import { WhomToAsk } from "@/components/inventory/whom-to-ask";
+import { BandBadge } from "@/components/risk/band-badge";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Lamp } from "@/components/ui/lamp";
+import type { Actor } from "@/lib/access/actor";
+import { findScore } from "@/lib/risk/queries";
+import { factsOfCard, layersOfCard } from "./card-props";
+import type { Card } from "./read-card";
+
+/** What everybody may know who may find it. */
+export async function CardOnly({ actor, card, reader }: { actor: Actor; card: Card; reader: Reader }) {
+  const score = await findScore(actor, card.id);
+  const confirmed = card.secondOwnerConfirmedAt ? (card.secondOwner?.name ?? null) : null;
+  return (
+    <div className="flex max-w-4xl flex-col gap-6">
+      <ApplicationCard {...layersOfCard(card)} {...reader}>
+        {score ? (
+          <>
+            <Lamp size="large" value={score.illumination} />
+            <BandBadge band={score.band} score={score.residual} />
+          </>
+        ) : null}
+      </ApplicationCard>
+      <DefinitionList columns={2} items={cardFacts(factsOfCard(card), reader.locale)} />
+      <WhomToAsk
+        owner={card.owner.name}
+        department={card.owner.department.name}
+        hasLeft={card.owner.leftAt !== null}
+        secondOwner={confirmed}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { CardFacts } from "@/components/inventory/card-facts";
+import type { Card } from "./read-card";
+
+export function layersOfCard(card: Card) {
+  const { reference, title, headline, description, registeredAt, changedAt } = card;
+  const isRetired = card.retiredAt !== null;
+  return {
+    reference,
+    title,
+    headline,
+    description,
+    registeredAt,
+    changedAt,
+    isConfidential: card.confidential,
+    isRetired,
+  };
+}
+
+export function factsOfCard(card: Card): CardFacts {
+  const { owner, secondOwner, platform, kind, department } = card;
+  return {
+    owner: { name: owner.name, department: owner.department.name, hasLeft: owner.leftAt !== null },
+    secondOwner: secondOwner && { name: secondOwner.name, isConfirmed: card.secondOwnerConfirmedAt !== null },
+    platform,
+    kind,
+    department: department.name,
+  };
+}

@@ -1,0 +1,42 @@
+import { readerOf } from "@/app/reader";
+import { requireActor } from "@/app/who-asks";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Notice } from "@/components/ui/notice";
+import { maySeeRecord } from "@/lib/inventory/access";
+import { openDeeds } from "@/lib/safety/open-deeds";
+import { readAddress } from "./address";
+import { CardOnly } from "./card-only";
+import { DeedDialogs } from "./deed-dialogs";
+import { FullRecord } from "./full-record";
+import { OpenDeedBar } from "./open-deed-bar";
+import { type ReferenceParams, readCard } from "./read-card";
+import { WaitingBanners } from "./waiting-banners";
+
+type PageProps = ReferenceParams & { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ApplicationPage({ params, searchParams }: PageProps) {
+  const actor = await requireActor();
+  const [card, reader] = await Promise.all([readCard(actor, (await params).reference), readerOf(actor)]);
+  const address = readAddress(await searchParams);
+  const deeds = openDeeds(actor, card, reader.now);
+  const seesRecord = maySeeRecord(actor, card);
+
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <Breadcrumbs items={[{ label: "Applications", href: "/applications" }, { label: card.reference }]} />
+        <OpenDeedBar card={card} deeds={deeds} />
+      </div>
+      {address.welcome && seesRecord ? (
+        <Notice title={`${card.reference} is registered`}>This is what it looks like from here.</Notice>
+      ) : null}
+      <WaitingBanners actor={actor} card={card} deeds={deeds} reader={reader} />
+      {seesRecord ? (
+        <FullRecord actor={actor} card={card} deeds={deeds} address={address} reader={reader} />
+      ) : (
+        <CardOnly actor={actor} card={card} reader={reader} />
+      )}
+      <DeedDialogs actor={actor} card={card} deeds={deeds} now={reader.now} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
+import { Form, type FormAction } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { showToast } from "@/components/ui/toast";
+import { NeedsFields } from "./needs-fields";
+import type { NeedsState } from "./needs-state";
+import type { FindApplications } from "./source-fields";
+
+type NeedsFormProps = {
+  home: string;
+  initial: NeedsState;
+  action: FormAction;
+  findApplications: FindApplications;
+};
+
+export function NeedsForm({ home, initial, action, findApplications }: NeedsFormProps) {
+  const router = useRouter();
+  const send: FormAction = async (previous, form) => {
+    const state = await action(previous, form);
+    if (state.reason === null) {
+      showToast({ title: "Saved: this is what it needs now" });
+      router.push(`${home}?tab=needs`);
+    }
+    return state;
+  };
+  return (
+    <Form action={send} guardsChanges aria-label="What it needs">
+      <NeedsFields initial={initial} findApplications={findApplications} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+        <ButtonLink href={`${home}?tab=needs`}>Back</ButtonLink>
+      </div>
+    </Form>
+  );
+}

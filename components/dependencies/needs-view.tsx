@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { Needs } from "@/lib/dependencies/queries";
+import { LinkedApplications } from "./linked-applications";
+import { ManifestView } from "./manifest-view";
+
+type NeedsViewProps = {
+  needs: Needs;
+  /** Leads to where it is said; nothing for those who may only read. */
+  say: ReactNode;
+  moreHref: string;
+  now: Date;
+  locale: string;
+  timeZone: string;
+};
+
+/** What one application stands on: packages, data, other applications. */
+export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: NeedsViewProps) {
+  const { stated, manifests, showsPackages } = needs;
+  return (
+    <div className="flex flex-col gap-8">
+      <section aria-labelledby="packages">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+          <h2 id="packages" className="text-base font-semibold">
+            Packages
+          </h2>
+          {say}
+        </div>
+        <PackageSummary stated={stated} locale={locale} />
+        <div className="mt-4 flex flex-col gap-6">
+          {manifests.map((manifest) => (
+            <ManifestView
+              key={manifest.id}
+              manifest={manifest}
+              showsPackages={showsPackages}
+              moreHref={moreHref}
+              now={now}
+              locale={locale}
+              timeZone={timeZone}
+            />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="data-sources">
+        <h2 id="data-sources" className="mb-2 text-base font-semibold">
+          Where its data comes from
+        </h2>
+        {needs.dataSources.length > 0 ? (
+          <ul className="list-disc ps-5">
+            {needs.dataSources.map((name) => (
+              <li key={name} className="break-words">
+                {name}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-ink-soft">
+            {stated?.dataSourcesStated ? "From nowhere else, its owner says." : "Not said yet."}
+          </p>
+        )}
+      </section>
+      <LinkedApplications
+        id="reads"
+        title="Reads from other applications"
+        none="No other application that you can see."
+        applications={needs.reads}
+      />
+      <LinkedApplications
+        id="feeds"
+        title="Feeds other applications"
+        none="No other application that you can see reads from it."
+        applications={needs.feeds}
+      />
+    </div>
+  );
+}
+
+function PackageSummary({ stated, locale }: { stated: Needs["stated"]; locale: string }) {
+  if (!stated || (!stated.nothing && stated.packages === 0)) {
+    return (
+      <p className="text-ink-soft">
+        Nothing was said yet. With a list, you hear when one of its packages is in trouble.
+      </p>
+    );
+  }
+  if (stated.nothing) return <p className="text-ink-soft">It needs no packages, its owner says.</p>;
+  const packages = `${stated.packages.toLocaleString(locale)} ${stated.packages === 1 ? "package" : "packages"}`;
+  if (stated.resolved) return <p className="text-ink-soft">{packages}, each proved by a lock file.</p>;
+  return (
+    <Notice tone="warning" title="Not resolved">
+      {packages} listed by somebody. What they pull in is not known. A lock file brings the rest: drop{" "}
+      <code className="font-mono text-[0.8125rem]">package-lock.json</code>, or paste what{" "}
+      <code className="font-mono text-[0.8125rem]">pip list</code> prints where it runs.
+    </Notice>
+  );
+}
