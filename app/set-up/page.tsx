@@ -11,7 +11,7 @@ import { findOrganisation } from "@/lib/people/queries";
 import { usualPlatforms } from "@/lib/platforms/usual-platforms";
 import { setUpOrganisationAction } from "./actions";
 
-export const metadata: Metadata = { title: "Set up Lamplight", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Set up Lamplight" };
 
 /** Opening the link changes nothing: only sending the form uses it up. */
 export default async function SetUpPage() {

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { redeemSignInLinkAction } from "./actions";
 
-export const metadata: Metadata = { title: "Sign in with a link", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Sign in with a link" };
 
 /** Opening the link changes nothing: only the button uses it up. */
 export default function SignInLinkPage() {
