@@ -24,7 +24,9 @@ export function relevance(q: string, match: TextMatch) {
       + (coalesce(ts_rank(a.search_vector, ${wordQuery(q)}), 0) * 1000000)::int)`;
   }
   const alike = wordsOf(q).map((word) => Prisma.sql`word_similarity(fold_text(${word}), a.search_text)`);
-  return alike.length === 0 ? Prisma.sql`0` : Prisma.sql`((${Prisma.join(alike, " + ")}) * 1000000)::int`;
+  return alike.length === 0
+    ? Prisma.sql`0::int`
+    : Prisma.sql`((${Prisma.join(alike, " + ")}) * 1000000)::int`;
 }
 
 /** Every word of the text at the beginning of a word of the three layers, whatever its accents. */

@@ -16,10 +16,13 @@ export type FacetCounts = Record<Facet, Record<string, number>>;
 
 type Countable = Exclude<Facet, "owner">;
 
+// One column, so that it is grouped by once: an answer about platforms is one about their standing too.
+const platform = Prisma.sql`a.platform_id`;
+
 const answerOf: Record<Countable, Prisma.Sql> = {
   department: Prisma.sql`a.department_id`,
-  platform: Prisma.sql`a.platform_id`,
-  standing: Prisma.sql`a.platform_id`,
+  platform,
+  standing: platform,
   kind: Prisma.sql`a.kind`,
   risk: Prisma.sql`s.band`,
   lit: Prisma.sql`least(s.illumination / 20, 4)`,
