@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { TextMatch } from "@/lib/overview/inventory-conditions";
+import type { TextMatch } from "@/lib/overview/inventory-words";
 import { type InventorySearch, writeInventoryAddress } from "@/lib/overview/schema";
 
 type InventoryNoteProps = { search: InventorySearch; match: TextMatch; total: number };
@@ -16,7 +16,7 @@ export function InventoryNote({ search, match, total }: InventoryNoteProps) {
   });
   return (
     <>
-      {match === "similar" ? (
+      {match.how === "similar" ? (
         <p role="status" className="mb-3 text-ink-soft">
           Showing what comes close to “{search.q}”; nothing has exactly these words.
         </p>

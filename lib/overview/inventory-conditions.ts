@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { visibleApplicationsSql } from "@/lib/inventory/access";
 import { Prisma } from "@/prisma/client/client";
-import { textCondition } from "./inventory-words";
+import { type TextMatch, textCondition } from "./inventory-words";
 import type { Facet, InventorySearch } from "./schema";
 
 /** The tables that lists of applications are read from, with the names that the conditions use. */
@@ -19,8 +19,6 @@ export function tablesAskedFor({ risk, lit, litRange, riskRange }: InventorySear
   const asksScore = risk.length > 0 || lit.length > 0 || litRange !== null || riskRange !== null;
   return asksScore ? scoredApplications : Prisma.sql`application a`;
 }
-
-export type TextMatch = "words" | "similar";
 
 export const ownerConditions = (actor: Actor) => ({
   mine: Prisma.sql`(a.owner_id = ${actor.id}::uuid OR a.second_owner_id = ${actor.id}::uuid)`,

@@ -1,7 +1,7 @@
 import { readCursor, writeCursor } from "@/lib/foundation/paging";
 import { Prisma } from "@/prisma/client/client";
-import { type TextMatch, tablesAskedFor } from "./inventory-conditions";
-import { relevance } from "./inventory-words";
+import { tablesAskedFor } from "./inventory-conditions";
+import { relevance, type TextMatch } from "./inventory-words";
 import type { InventorySearch, SortColumn } from "./schema";
 
 type Order = {

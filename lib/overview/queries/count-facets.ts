@@ -7,9 +7,9 @@ import {
   facetConditions,
   ownerConditions,
   scoredApplications,
-  type TextMatch,
   tablesAskedFor,
 } from "../inventory-conditions";
+import type { TextMatch } from "../inventory-words";
 import { type Facet, facets, type InventorySearch } from "../schema";
 
 export type FacetCounts = Record<Facet, Record<string, number>>;

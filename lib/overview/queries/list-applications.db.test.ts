@@ -32,7 +32,7 @@ beforeAll(async () => {
 async function titles(q: string) {
   const { rows, match, total } = await listApplications(analyst, searchFor({ q }));
   expect(total).toBe(rows.length);
-  return `${match}: ${rows.map(({ title }) => title).join(", ")}`;
+  return `${match.how}: ${rows.map(({ title }) => title).join(", ")}`;
 }
 
 describe("words find an application", () => {
@@ -65,7 +65,7 @@ describe("words find an application", () => {
 
 test("words that a filter leaves nothing of are no typing error", async () => {
   expect(await listApplications(analyst, searchFor({ q: "commission", kind: "script" }))).toMatchObject({
-    match: "words",
+    match: { how: "words" },
     total: 0,
   });
 });
@@ -86,7 +86,8 @@ describe("each answer of a facet shows as many applications as its number says",
     async (_words, address) => {
       const department = (await database.department.findFirstOrThrow({ where: { name: "Claims" } })).id;
       const search = searchFor(address.department ? { ...address, department } : address);
-      const counts = await countFacets(analyst, search, "words");
+      const { match } = await listApplications(analyst, search);
+      const counts = await countFacets(analyst, search, match);
       for (const facet of facets) {
         for (const [answer, count] of Object.entries(counts[facet])) {
           const { total } = await listApplications(analyst, { ...search, [facet]: [answer] });

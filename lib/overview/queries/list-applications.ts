@@ -6,11 +6,11 @@ import {
   allOf,
   baseConditions,
   matchConditions,
-  type TextMatch,
   tablesAskedFor,
   visibleInScope,
 } from "../inventory-conditions";
 import { beyondPlace, orderBy, sortOf, writePlace } from "../inventory-order";
+import { noWords, type TextMatch, wordQuery } from "../inventory-words";
 import type { InventorySearch } from "../schema";
 
 export const pageLength = 50;
@@ -42,14 +42,16 @@ export type InventoryRow = {
 export async function listApplications(actor: Actor, search: InventorySearch): Promise<InventoryPage> {
   if (!search.q) {
     const [total, page] = await Promise.all([
-      countMatches(actor, search, "words"),
-      readPage(actor, search, "words", 0),
+      countMatches(actor, search, noWords),
+      readPage(actor, search, noWords, 0),
     ]);
-    return { ...page, total, match: "words" };
+    return { ...page, total, match: noWords };
   }
-  const withWords = await countMatches(actor, search, "words");
-  const match = withWords > 0 || (await hasWords(actor, search)) ? "words" : "similar";
-  const total = match === "words" ? withWords : await countMatches(actor, search, "similar");
+  const words: TextMatch = { how: "words", query: await readWordQuery(search.q) };
+  const withWords = await countMatches(actor, search, words);
+  const isFound = withWords > 0 || (await isAnywhere(actor, search, words));
+  const match = isFound ? words : { ...words, how: "similar" as const };
+  const total = isFound ? withWords : await countMatches(actor, search, match);
   return { ...(await readPage(actor, search, match, total)), total, match };
 }
 
@@ -68,10 +70,15 @@ async function countMatches(actor: Actor, search: InventorySearch, match: TextMa
   return row?.count ?? 0;
 }
 
-/** Whether the words are anywhere, whatever facets are chosen: a filter that leaves nothing is no typing error. */
-async function hasWords(actor: Actor, search: InventorySearch) {
+async function readWordQuery(q: string) {
+  const [row] = await database.$queryRaw<{ query: string | null }[]>`SELECT ${wordQuery(q)} AS query`;
+  return row?.query ?? "";
+}
+
+/** Whatever facets are chosen: a filter that leaves nothing of the words is no typing error. */
+async function isAnywhere(actor: Actor, search: InventorySearch, words: TextMatch) {
   const [row] = await database.$queryRaw<{ found: boolean }[]>`
-    SELECT EXISTS (SELECT FROM ${tablesAskedFor(search)} WHERE ${allOf(baseConditions(actor, search, "words"))}) AS found`;
+    SELECT EXISTS (SELECT FROM ${tablesAskedFor(search)} WHERE ${allOf(baseConditions(actor, search, words))}) AS found`;
   return row?.found ?? false;
 }
 
