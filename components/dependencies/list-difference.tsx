@@ -31,7 +31,7 @@ export function ListDifference({ name, difference, onKeepBoth }: ListDifferenceP
     >
       <p>
         This replaced the earlier {name}:{" "}
-        {lines.length === 0 ? "nothing changed." : `${packagesWords(unchanged)} stayed the same.`}
+        {lines.length === 0 ? "nothing changed." : `${packagesWords(unchanged)} unchanged.`}
       </p>
       {lines.map(({ what, names }) => (
         <p key={what} className="wrap-anywhere">

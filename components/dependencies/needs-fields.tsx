@@ -9,7 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { longestTyped } from "./arrived-files";
 import { DropPlace } from "./drop-place";
 import { packagesWords } from "./list-words";
-import { hasLists, type NeedsState, needsField } from "./needs-state";
+import { hasLists, type NeedsState, needsField, type ReadList, typedListName } from "./needs-state";
 import { ReadListView } from "./read-list-view";
 import { type FindApplications, SourceFields } from "./source-fields";
 import { UnreadFiles } from "./unread-files";
@@ -66,7 +66,7 @@ export function NeedsFields({ initial, findApplications, onState }: NeedsFieldsP
           </p>
         ))}
       </div>
-      {state.lists.map((list) => (
+      {state.lists.filter(isFromFile).map((list) => (
         <ReadListView key={list.name} list={list} dispatch={dispatch} />
       ))}
       <TextArea
@@ -86,6 +86,11 @@ export function NeedsFields({ initial, findApplications, onState }: NeedsFieldsP
           readText(text);
         }}
       />
+      {state.lists
+        .filter((list) => !isFromFile(list))
+        .map((list) => (
+          <ReadListView key={list.name} list={list} dispatch={dispatch} />
+        ))}
       {hasLists(state) ? null : (
         <ChoiceGroup label="No list at hand?" name="withoutLists" layout="grid">
           {withoutListsOptions.map((option) => (
@@ -108,6 +113,8 @@ export function NeedsFields({ initial, findApplications, onState }: NeedsFieldsP
     </div>
   );
 }
+
+const isFromFile = ({ name }: ReadList) => name !== typedListName;
 
 /** The first sentence about any part of the needs. */
 function useNeedsError() {

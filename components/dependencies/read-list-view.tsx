@@ -71,7 +71,7 @@ function NotResolved({ list }: { list: ReadList }) {
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-ink-soft">
       <p>
         What these packages pull in is not known yet, and that is fine to begin with.
-        {whole ? ` This gets the rest; drop its ${whole.file} here:` : null}
+        {whole ? ` This command gets the rest; drop the ${whole.file} it writes here:` : null}
       </p>
       {whole ? (
         <>

@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useEffect, useState } from "react";
+import { useFieldError } from "@/components/ui/form-context";
 import type { Advice } from "@/lib/inventory/layers";
 
 const looks = {
@@ -13,10 +14,12 @@ const looks = {
 
 const readingPauseMs = 1_200;
 
-/** What the coach thinks of the text so far; read aloud once the typing pauses. */
-export function CoachLine({ advice }: { advice: Advice }) {
+/** What the coach thinks of the text so far; read aloud once the typing pauses. Never says the field's error again. */
+export function CoachLine({ name, advice }: { name: string; advice: Advice }) {
+  const error = useFieldError(name, undefined);
   const { mark, word, colour } = looks[advice.verdict];
   const spoken = usePaused(advice.verdict === "empty" ? "" : `${word}${advice.message}`);
+  if (error === advice.message) return null;
   return (
     <>
       <p className={clsx("flex gap-1.5 text-[0.8125rem]", colour)}>

@@ -40,7 +40,7 @@ export function LayerFields({ defaults, kind, onKind, findLookalikes, onChange }
           autoComplete="off"
           className="control font-serif text-xl font-semibold"
         />
-        <CoachLine advice={titleAdvice} />
+        <CoachLine name="title" advice={titleAdvice} />
         {suggestedKind ? (
           <Button
             size="small"
@@ -66,7 +66,7 @@ export function LayerFields({ defaults, kind, onKind, findLookalikes, onChange }
           autoComplete="off"
           className="control font-serif text-lg italic"
         />
-        <CoachLine advice={coachHeadline(headline, title)} />
+        <CoachLine name="headline" advice={coachHeadline(headline, title)} />
       </div>
       <div className="flex flex-col gap-2">
         <TextArea
@@ -78,7 +78,7 @@ export function LayerFields({ defaults, kind, onKind, findLookalikes, onChange }
           value={description}
           onChange={(event) => setDescription(event.currentTarget.value)}
         />
-        <CoachLine advice={coachDescription(description)} />
+        <CoachLine name="description" advice={coachDescription(description)} />
       </div>
     </div>
   );

@@ -89,7 +89,7 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
         aria-label="Register an application"
         guardsChanges={status.kind === "not-kept"}
         messageAction={signIn ? <SignInLink address={signIn} /> : undefined}
-        className="flex max-w-2xl flex-col gap-8"
+        className="flex max-w-2xl flex-col gap-8 [&_:is(input,textarea,select,button)]:scroll-mb-28"
       >
         <input type="hidden" name="sendingId" value={sendingId} />
         <FormSection

@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { type BrowserCopy, forgetCopy, keepCopy } from "./browser-copies";
 import { type DraftContent, fittingDraft } from "./draft-content";
 
-export type KeptDraft = { id: string } | { trouble: string; isSignedOut: boolean };
+export type KeptDraft = { id: string } | { trouble: string; signIn: string | null };
 
 export type KeepDraft = (draft: {
   id: string | null;
@@ -15,8 +15,10 @@ export type KeepDraft = (draft: {
 export type DraftStatus =
   | { kind: "untouched" | "keeping" }
   | { kind: "kept"; at: number }
+  /** The server has all but these; this browser has everything. */
+  | { kind: "kept-in-part"; at: number; leftOut: readonly string[] }
   /** Only this browser has it, and why. */
-  | { kind: "here-only"; because: string }
+  | { kind: "here-only"; because: string; signIn: string | null }
   | { kind: "not-kept"; because: string };
 
 type DraftSource = {
@@ -59,17 +61,20 @@ export function useDraft(source: DraftSource) {
     isDirty.current = false;
     setStatus({ kind: "keeping" });
     const kept = await keep({ id: id.current, personId, content: fitting }).catch(
-      (): KeptDraft => ({ trouble: noAnswer, isSignedOut: false }),
+      (): KeptDraft => ({ trouble: noAnswer, signIn: null }),
     );
-    const fallBack = (because: string) => {
+    const fallBack = (because: string, signIn: string | null = null) => {
       isDirty.current = true;
-      setStatus(now.isCopied ? { kind: "here-only", because } : { kind: "not-kept", because });
+      setStatus(now.isCopied ? { kind: "here-only", because, signIn } : { kind: "not-kept", because });
     };
-    if ("trouble" in kept) return fallBack(kept.trouble);
+    if ("trouble" in kept) return fallBack(kept.trouble, kept.signIn);
     id.current = kept.id;
     if (!isGone.current) showInAddress(kept.id);
     const leftOut = [...now.leftOut, ...tooLong];
-    if (leftOut.length > 0) return fallBack(`Too large for a draft: ${leftOut.join(", ")}.`);
+    if (leftOut.length > 0) {
+      if (!now.isCopied) return fallBack(`Too large for a draft: ${leftOut.join(", ")}.`);
+      return setStatus({ kind: "kept-in-part", at: Date.now(), leftOut });
+    }
     forgetCopy(personId, sendingId);
     setStatus({ kind: "kept", at: Date.now() });
   }, [copyNow, latest]);

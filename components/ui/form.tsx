@@ -31,7 +31,13 @@ export function Form({
 }: FormProps) {
   const [state, send, pending] = useActionState(action, untouched);
   const [isChanged, setChanged] = useState(false);
+  const [mended, setMended] = useState<{ state: FormState; names: readonly string[] }>({ state, names: [] });
   const form = useRef<HTMLFormElement>(null);
+  // A sentence about what stood there before is put away when the field is changed.
+  const errors =
+    mended.state === state
+      ? Object.fromEntries(Object.entries(state.errors).filter(([name]) => !mended.names.includes(name)))
+      : state.errors;
 
   useEffect(() => {
     if (state.reason === null) return;
@@ -52,7 +58,13 @@ export function Form({
       action={send}
       className={className ?? "flex max-w-2xl flex-col gap-6"}
       noValidate
-      onChange={() => setChanged(true)}
+      onChange={(event) => {
+        setChanged(true);
+        const name = event.target instanceof Element ? event.target.getAttribute("name") : null;
+        if (name !== null && errors[name] !== undefined) {
+          setMended({ state, names: [...(mended.state === state ? mended.names : []), name] });
+        }
+      }}
       onSubmit={(event) => {
         // React empties a form after its action; sending it ourselves keeps what was typed.
         event.preventDefault();
@@ -62,7 +74,7 @@ export function Form({
       }}
       {...rest}
     >
-      <FormContext value={{ errors: state.errors, isPending: pending }}>
+      <FormContext value={{ errors, isPending: pending }}>
         {state.message ? (
           <div data-form-message tabIndex={-1} role="alert">
             <Notice tone={state.reason === "not-fitting" ? "warning" : "danger"} action={messageAction}>

@@ -79,7 +79,9 @@ const coachingQuestion = "Could a stranger at the help desk act on this?";
 
 export function coachDescription(description: string): DescriptionAdvice {
   const length = lengthOf(description);
-  const { count: sentences, verdict } = countSentences(description);
+  // Counting a pasted book at every keystroke would stop the typing.
+  const counted = length > layerLimits.description.max * 20 ? description.slice(0, 20_000) : description;
+  const { count: sentences, verdict } = countSentences(counted);
   const most = layerLimits.description.sentences;
   if (length === 0) {
     return {

@@ -41,7 +41,8 @@ export async function keepDraftAction(draft: {
   });
   if (outcome.done) return { id: outcome.value.id };
   const { message, details } = outcome.state;
-  return { trouble: message ?? "", isSignedOut: details.signIn !== undefined };
+  const signIn = typeof details.signIn === "string" ? details.signIn : null;
+  return { trouble: message ?? "", signIn };
 }
 
 export async function discardDraftAction(id: string) {
