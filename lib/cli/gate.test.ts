@@ -18,7 +18,7 @@ test.each([
   ["TRACE", "localhost:3000", 405],
   ["PROPFIND", "localhost:3000", 405],
 ])("on a person's own machine %s for %s answers %s", (method, host, status) => {
-  expect(refuseAtGate(local, method, host)?.status ?? null).toBe(status);
+  expect(refuseAtGate(local, method, host, "/")?.status ?? null).toBe(status);
 });
 
 test("a stranger cannot speak in the name of a proxy or of ourselves", () => {
@@ -41,3 +41,10 @@ test("the configured proxy says who is asking, and only what it wrote itself cou
 test("a proxy that is no address is named", () => {
   expect(() => readTrustedProxies("10.0.0.0/8, proxy.example")).toThrow("proxy.example");
 });
+
+test.each(["/applications/%E0%A4%A", "/%", "/%00"])(
+  "an address that cannot be read is refused: %s",
+  (path) => {
+    expect(refuseAtGate(local, "GET", "localhost:3000", path)?.status).toBe(400);
+  },
+);

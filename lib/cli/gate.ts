@@ -16,13 +16,23 @@ export interface Gate {
 }
 
 /** What is answered before any page is asked: null lets the request pass. */
-export function refuseAtGate(gate: Gate, method: string | undefined, host: string | undefined) {
+export function refuseAtGate(gate: Gate, method: string | undefined, host: string | undefined, path: string) {
   if (!method || !methods.has(method))
     return { status: 405, sentence: "This kind of request is not answered here." };
   if (gate.mode === "local" && !isOwnHost(host, gate.port)) {
     return { status: 421, sentence: `Open Lamplight at http://localhost:${gate.port}.` };
   }
+  if (!isReadable(path))
+    return { status: 400, sentence: "This address cannot be read: a “%” in it stands alone." };
   return null;
+}
+
+function isReadable(path: string) {
+  try {
+    return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
 }
 
 // A foreign name that resolves to this machine would let any page on the web read ours.

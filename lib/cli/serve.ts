@@ -6,10 +6,10 @@ import { answerHeaders, plainAnswerPolicy } from "@/lib/foundation/answer-header
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { readEnvironment } from "@/lib/foundation/environment";
 import { log } from "@/lib/foundation/log";
+import { startBackgroundWork } from "@/lib/jobs/background";
 import { issueSetupLink } from "@/lib/people/commands/one-time-links";
 import { cleanHeaders, readTrustedProxies, refuseAtGate } from "./gate";
 import { drain, listenOn } from "./listen";
-import { importIfThere } from "./optional-part";
 import { refuseForeignOrigin, refuseLargeBody } from "./request-checks";
 
 const drainSeconds = 30;
@@ -54,7 +54,7 @@ function refuse({ method, url = "/", headers }: IncomingMessage) {
   // The gate has checked the name, so that on a person's own machine each of its three names is our own.
   const ownOrigin = gate.mode === "local" ? `http://${headers.host}` : (process.env.LAMPLIGHT_ORIGIN ?? "");
   return (
-    refuseAtGate(gate, method, headers.host) ??
+    refuseAtGate(gate, method, headers.host, asked.path) ??
     refuseForeignOrigin(asked, ownOrigin) ??
     refuseLargeBody(asked)
   );
@@ -91,12 +91,11 @@ async function serve() {
   await withoutChatter(() => product.prepare());
   pages.resolve(product.getRequestHandler());
 
-  const jobs = await importIfThere("@/lib/jobs/background");
-  const background = typeof jobs?.startBackgroundWork === "function" ? jobs.startBackgroundWork() : null;
+  const background = startBackgroundWork();
 
   stopWhenAsked(async () => {
     draining = true;
-    await Promise.all([drain(servers, drainSeconds), background?.stop()]);
+    await Promise.all([drain(servers, drainSeconds), background.stop()]);
     await product.close();
   });
   if (process.env.LAMPLIGHT_SETUP_LINK === "1") await printSetupLink(origin);

@@ -3,7 +3,7 @@ import { isLocalMode } from "@/lib/foundation/local-mode";
 import { ensure } from "@/lib/foundation/refusal";
 import { signInAsPersonaSchema } from "../schema";
 import { startSession } from "../sign-in";
-import { type Asker, countAccountAttempt, passSignInDoor } from "./sign-in-door";
+import { type Asker, passSignInDoor } from "./sign-in-door";
 
 /**
  * Signs in as somebody of the demo organisation; answers the session's token.
@@ -13,7 +13,6 @@ export async function signInAsPersona(input: unknown, asker: Asker) {
   return passSignInDoor("persona", asker, async () => {
     const { personId } = signInAsPersonaSchema.parse(input);
     ensure(isLocalMode(), "Demo people can only be chosen on the machine that Lamplight runs on.");
-    await countAccountAttempt(personId);
 
     return database.$transaction(async (tx) => {
       const demo = await tx.organisation.count({ where: { only: true, isDemo: true } });
