@@ -63,14 +63,14 @@ export function facetConditions(actor: Actor, search: InventorySearch): Map<Face
 export function baseConditions(actor: Actor, search: InventorySearch, match: TextMatch): Prisma.Sql[] {
   const { q, litRange, riskRange } = search;
   return [
-    ...visibleInScope(actor, search.scope),
+    ...scopeConditions(actor, search.scope),
     ...(q ? [textCondition(q, match)] : []),
     ...(litRange ? [Prisma.sql`s.illumination BETWEEN ${litRange[0]} AND ${litRange[1]}`] : []),
     ...(riskRange ? [Prisma.sql`s.residual BETWEEN ${riskRange[0]} AND ${riskRange[1]}`] : []),
   ];
 }
 
-export function visibleInScope(actor: Actor, scope: InventorySearch["scope"]) {
+export function scopeConditions(actor: Actor, scope: InventorySearch["scope"]) {
   return [
     visibleApplicationsSql(actor),
     scope === "retired" ? Prisma.sql`a.retired_at IS NOT NULL` : Prisma.sql`a.retired_at IS NULL`,
