@@ -28,7 +28,8 @@ const names = [
 export type ChartColor = (typeof names)[number];
 
 /** Colours nobody would choose, standing in for ours while a chart is drawn. */
-const standIns = names.map((name, index) => ({ name, hex: `#01fe${(index + 16).toString(16)}` }));
+const firstBlue = 16;
+const standIns = names.map((name, index) => ({ name, hex: `#01fe${(index + firstBlue).toString(16)}` }));
 
 /** What a chart's option says instead of a colour: `chartColors.act`. */
 export const chartColors = Object.fromEntries(standIns.map(({ name, hex }) => [name, hex])) as Record<
@@ -36,12 +37,12 @@ export const chartColors = Object.fromEntries(standIns.map(({ name, hex }) => [n
   string
 >;
 
+const standIn = /#01fe([0-9a-f]{2})|rgba?\(1,\s*254,\s*(\d+)(?:,\s*1)?\)/gi;
+
 /** Puts our tokens where the stand-ins are, so that one picture serves both themes. */
 export function withThemeColors(svg: string) {
-  return standIns.reduce((drawn, { name, hex }) => {
-    const green = 0xfe;
-    const blue = Number.parseInt(hex.slice(-2), 16);
-    const pattern = new RegExp(`${hex}|rgba?\\(1,\\s*${green},\\s*${blue}(,\\s*1)?\\)`, "gi");
-    return drawn.replace(pattern, `var(--${name})`);
-  }, svg);
+  return svg.replace(standIn, (drawn: string, hex?: string, decimal?: string) => {
+    const name = names[(hex ? Number.parseInt(hex, 16) : Number(decimal)) - firstBlue];
+    return name ? `var(--${name})` : drawn;
+  });
 }

@@ -2,6 +2,7 @@ import { BarChart, GraphChart, HeatmapChart, LineChart, ScatterChart, TreemapCha
 import {
   AriaComponent,
   DataZoomComponent,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
   MarkAreaComponent,
@@ -14,6 +15,7 @@ import { chartColors, withThemeColors } from "./chart-colors";
 
 use([BarChart, GraphChart, HeatmapChart, LineChart, ScatterChart, TreemapChart]);
 use([
+  GraphicComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/who-asks";
+import { RiskNotForYou } from "@/components/risk/risk-not-for-you";
+import { RiskOverview } from "@/components/risk/risk-overview";
+import { portfolioDepartments } from "@/lib/overview/portfolio";
+import {
+  countBands,
+  countDepartments,
+  countIndicators,
+  listMostDangerous,
+  readDarkCorner,
+  readLightMap,
+} from "@/lib/overview/queries/read-light-map";
+import { maySeePortfolioRisk } from "@/lib/risk/access";
+
+export const metadata: Metadata = { title: "Risk" };
+
+const namedInCorner = 6;
+const mostRows = 300;
+
+export default async function RiskPage({ searchParams }: PageProps<"/risk">) {
+  const actor = await requireActor();
+  if (!maySeePortfolioRisk(actor)) return <RiskNotForYou />;
+  const showsTable = (await searchParams).view === "table";
+
+  const [map, corner, bands, departments, indicators, table] = await Promise.all([
+    readLightMap(actor),
+    readDarkCorner(actor, namedInCorner),
+    countBands(actor),
+    countDepartments(actor),
+    countIndicators(actor),
+    showsTable ? listMostDangerous(actor, mostRows) : null,
+  ]);
+  return (
+    <RiskOverview
+      map={map}
+      corner={corner}
+      bands={bands}
+      departments={departments}
+      indicators={indicators}
+      table={table}
+      within={{ department: portfolioDepartments(actor) ?? [] }}
+    />
+  );
+}
