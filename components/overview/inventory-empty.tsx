@@ -91,7 +91,7 @@ function NothingYet({ action }: { action: ReactNode }) {
 
 export function RegisterLink() {
   return (
-    <ButtonLink href="/register" variant="primary">
+    <ButtonLink href="/applications/register" variant="primary">
       Register an application
     </ButtonLink>
   );

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { TextMatch } from "@/lib/overview/inventory-words";
+import type { How } from "@/lib/overview/inventory-words";
 import { type InventorySearch, writeInventoryAddress } from "@/lib/overview/schema";
 
-type InventoryNoteProps = { search: InventorySearch; match: TextMatch; total: number };
+type InventoryNoteProps = { search: InventorySearch; match: How; total: number };
 
 /** Says when the words were not found as typed, and offers the best fit first where another order was chosen. */
 export function InventoryNote({ search, match, total }: InventoryNoteProps) {
@@ -16,7 +16,7 @@ export function InventoryNote({ search, match, total }: InventoryNoteProps) {
   });
   return (
     <>
-      {match.how === "similar" ? (
+      {match === "similar" ? (
         <p role="status" className="mb-3 text-ink-soft">
           Showing what comes close to “{search.q}”; nothing has exactly these words.
         </p>

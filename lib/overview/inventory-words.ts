@@ -8,6 +8,8 @@ export type TextMatch = {
   query: string;
 };
 
+export type How = TextMatch["how"];
+
 export const noWords: TextMatch = { how: "words", query: "" };
 
 const nothing = Prisma.sql`false`;

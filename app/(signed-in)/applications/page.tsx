@@ -14,7 +14,6 @@ import { InventoryViews } from "@/components/overview/inventory-views";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { mayRegisterApplications } from "@/lib/inventory/access";
-import { noWords } from "@/lib/overview/inventory-words";
 import { countFacets } from "@/lib/overview/queries/count-facets";
 import { listApplications } from "@/lib/overview/queries/list-applications";
 import { countViews, readFilterChoices } from "@/lib/overview/queries/read-inventory-surroundings";
@@ -30,7 +29,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
   // Without words there is no doubt how they match, so the numbers need not wait for the rows.
   const counts = search.q
     ? listing.then(({ match }) => countFacets(actor, search, match))
-    : countFacets(actor, search, noWords);
+    : countFacets(actor, search, "words");
   const [page, choices, reader] = await Promise.all([listing, readFilterChoices(actor), readerOf(actor)]);
   const mayRegister = mayRegisterApplications(actor);
   const { rows, total, match, sortedBy } = page;

@@ -9,8 +9,9 @@ import {
   scoredApplications,
   tablesAskedFor,
 } from "../inventory-conditions";
-import type { TextMatch } from "../inventory-words";
+import type { How } from "../inventory-words";
 import { type Facet, facets, type InventorySearch } from "../schema";
+import { readMatch } from "./read-match";
 
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
@@ -32,12 +33,8 @@ const answerOf: Record<Countable, Prisma.Sql> = {
  * For each facet how many applications each of its answers would show, with all other choices kept. Facets without a
  * choice have the same conditions, so two scans answer all of them: one of the cards alone, one with the scores.
  */
-export async function countFacets(
-  actor: Actor,
-  search: InventorySearch,
-  match: TextMatch,
-): Promise<FacetCounts> {
-  const base = baseConditions(actor, search, match);
+export async function countFacets(actor: Actor, search: InventorySearch, how: How): Promise<FacetCounts> {
+  const base = baseConditions(actor, search, await readMatch(search.q, how));
   const chosen = facetConditions(actor, search);
   const without = (facet: Facet) =>
     allOf([...base, ...[...chosen].flatMap(([key, condition]) => (key === facet ? [] : [condition]))]);
@@ -84,7 +81,7 @@ async function countAnswers(group: readonly Countable[], search: InventorySearch
   const rows = await database.$queryRaw<{ place: number; answers: (string | null)[]; count: number }[]>`
     SELECT grouping(${Prisma.join(columns)})::int AS place, ARRAY[${Prisma.join(columns.map((column) => Prisma.sql`${column}::text`))}] AS answers,
       count(*)::int AS count
-    FROM ${tables} WHERE ${where} GROUP BY GROUPING SETS (${Prisma.join(keys)})`;
+    FROM ${tables} WHERE ${where} GROUP BY GROUPING SETS (${Prisma.join(keys)}) ORDER BY place, answers`;
   return rows.flatMap(({ place, answers, count }) => {
     // The bits of grouping() stand for the columns, the first one highest; the one that is 0 is grouped by.
     const at = columns.findIndex((_column, index) => (place & (1 << (columns.length - 1 - index))) === 0);

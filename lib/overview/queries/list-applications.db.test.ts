@@ -32,7 +32,7 @@ beforeAll(async () => {
 async function titles(q: string) {
   const { rows, match, total } = await listApplications(analyst, searchFor({ q }));
   expect(total).toBe(rows.length);
-  return `${match.how}: ${rows.map(({ title }) => title).join(", ")}`;
+  return `${match}: ${rows.map(({ title }) => title).join(", ")}`;
 }
 
 describe("words find an application", () => {
@@ -65,7 +65,7 @@ describe("words find an application", () => {
 
 test("words that a filter leaves nothing of are no typing error", async () => {
   expect(await listApplications(analyst, searchFor({ q: "commission", kind: "script" }))).toMatchObject({
-    match: { how: "words" },
+    match: "words",
     total: 0,
   });
 });

@@ -6,12 +6,13 @@ import {
   allOf,
   baseConditions,
   matchConditions,
+  scopeConditions,
   tablesAskedFor,
-  visibleInScope,
 } from "../inventory-conditions";
 import { beyondPlace, orderBy, sortOf, writePlace } from "../inventory-order";
-import { noWords, type TextMatch, wordQuery } from "../inventory-words";
+import { type How, noWords, type TextMatch } from "../inventory-words";
 import type { InventorySearch } from "../schema";
+import { readMatch } from "./read-match";
 
 export const pageLength = 50;
 
@@ -45,22 +46,22 @@ export async function listApplications(actor: Actor, search: InventorySearch): P
       countMatches(actor, search, noWords),
       readPage(actor, search, noWords, 0),
     ]);
-    return { ...page, total, match: noWords };
+    return { ...page, total, match: noWords.how };
   }
-  const words: TextMatch = { how: "words", query: await readWordQuery(search.q) };
+  const words = await readMatch(search.q, "words");
   const withWords = await countMatches(actor, search, words);
   const isFound = withWords > 0 || (await isAnywhere(actor, search, words));
-  const match = isFound ? words : { ...words, how: "similar" as const };
+  const match = isFound ? words : await readMatch(search.q, "similar");
   const total = isFound ? withWords : await countMatches(actor, search, match);
-  return { ...(await readPage(actor, search, match, total)), total, match };
+  return { ...(await readPage(actor, search, match, total)), total, match: match.how };
 }
 
-export type InventoryPage = Awaited<ReturnType<typeof readPage>> & { total: number; match: TextMatch };
+export type InventoryPage = Awaited<ReturnType<typeof readPage>> & { total: number; match: How };
 
 /** How many applications the actor could find at all, in use or retired. */
 export async function countVisibleApplications(actor: Actor, scope: InventorySearch["scope"]) {
   const [row] = await database.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM application a WHERE ${allOf(visibleInScope(actor, scope))}`;
+    SELECT count(*)::int AS count FROM application a WHERE ${allOf(scopeConditions(actor, scope))}`;
   return row?.count ?? 0;
 }
 
@@ -68,11 +69,6 @@ async function countMatches(actor: Actor, search: InventorySearch, match: TextMa
   const [row] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ${tablesAskedFor(search)} WHERE ${allOf(matchConditions(actor, search, match))}`;
   return row?.count ?? 0;
-}
-
-async function readWordQuery(q: string) {
-  const [row] = await database.$queryRaw<{ query: string | null }[]>`SELECT ${wordQuery(q)} AS query`;
-  return row?.query ?? "";
 }
 
 /** Whatever facets are chosen: a filter that leaves nothing of the words is no typing error. */

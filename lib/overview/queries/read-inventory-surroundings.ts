@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { listDepartments } from "@/lib/people/queries";
 import { darkCorner } from "../dark-corner";
-import { allOf, ownerConditions, scoredApplications, visibleInScope } from "../inventory-conditions";
+import { allOf, ownerConditions, scoredApplications, scopeConditions } from "../inventory-conditions";
 
 /** The departments and platforms that the inventory can be filtered by. */
 export async function readFilterChoices(actor: Actor) {
@@ -23,7 +23,7 @@ export type ViewCounts = {
 
 /** How many applications each of the ready-made views shows. */
 export async function countViews(actor: Actor): Promise<ViewCounts> {
-  const inUse = allOf(visibleInScope(actor, "in-use"));
+  const inUse = allOf(scopeConditions(actor, "in-use"));
   const [lit, risk] = [darkCorner.lit, darkCorner.risk];
   const [row] = await database.$queryRaw<ViewCounts[]>`SELECT
     (SELECT count(*) FROM application a WHERE ${inUse})::int AS everything,
@@ -32,6 +32,6 @@ export async function countViews(actor: Actor): Promise<ViewCounts> {
     (SELECT count(*) FROM application a WHERE ${inUse} AND ${ownerConditions(actor).left})::int AS "left",
     (SELECT count(*) FROM application a
       WHERE ${inUse} AND a.platform_id IN (SELECT id FROM platform WHERE standing = 'phasing-out'))::int AS "phasingOut",
-    (SELECT count(*) FROM application a WHERE ${allOf(visibleInScope(actor, "retired"))})::int AS retired`;
+    (SELECT count(*) FROM application a WHERE ${allOf(scopeConditions(actor, "retired"))})::int AS retired`;
   return row ?? { everything: 0, dark: 0, left: 0, phasingOut: 0, retired: 0 };
 }
