@@ -28,6 +28,7 @@ export function NeedsForm({ home, initial, action, findApplications }: NeedsForm
   };
   return (
     <Form action={send} guardsChanges aria-label="What it needs">
+      <h2 className="sr-only">Its packages, its data and what it reads from</h2>
       <NeedsFields initial={initial} findApplications={findApplications} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton pendingLabel="Saving…">Save</SubmitButton>

@@ -1,13 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 
 /** Lets the draft go and shows what is saved. */
 export function StartAgain({ discard }: { discard: () => Promise<unknown> }) {
   const [isPending, startTransition] = useTransition();
-  const router = useRouter();
   return (
     <Button
       size="small"
@@ -15,7 +13,8 @@ export function StartAgain({ discard }: { discard: () => Promise<unknown> }) {
       onClick={() =>
         startTransition(async () => {
           await discard();
-          router.refresh();
+          // A new page, so that nothing of the draft stays in a field.
+          window.location.reload();
         })
       }
     >

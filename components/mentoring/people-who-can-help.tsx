@@ -12,7 +12,7 @@ export function PeopleWhoCanHelp({ people }: { people: readonly HelpfulPerson[] 
   return (
     <section
       aria-labelledby="people-who-can-help"
-      className="rounded-xl border border-line bg-surface p-5 print:border-0 print:p-0"
+      className="rounded-xl border border-line bg-surface p-5 print:hidden"
     >
       <h2 id="people-who-can-help" className="text-base font-semibold">
         People who can help

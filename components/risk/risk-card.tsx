@@ -55,7 +55,10 @@ export function RiskCard({
           : "Nothing that was done so far lowers it yet."}
       </p>
       <ScoreMove score={residual} />
-      <ul aria-label="What adds up to it" className="mt-4 flex flex-col gap-2.5">
+      <ul
+        aria-label="What adds up to it"
+        className="mt-4 flex flex-col gap-2.5 print:grid print:grid-cols-2 print:gap-x-8 print:gap-y-1"
+      >
         {lines.map((line) => (
           <RiskLineRow
             key={`${line.side} ${line.key}`}

@@ -26,7 +26,7 @@ export function RiskLineRow({
   timeZone,
 }: RiskLineRowProps) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_4.5rem_2.25rem] items-start gap-x-3 text-[0.8125rem] leading-snug">
+    <li className="grid grid-cols-[minmax(0,1fr)_4.5rem_2.25rem] print:grid-cols-[minmax(0,1fr)_2.25rem] items-start gap-x-3 text-[0.8125rem] leading-snug">
       <div>
         <p className={isSafer ? "text-low" : undefined}>
           {label}

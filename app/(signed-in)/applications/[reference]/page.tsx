@@ -28,7 +28,9 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
         <OpenDeedBar card={card} deeds={deeds} />
       </div>
       {address.welcome && seesRecord ? (
-        <Notice title={`${card.reference} is registered`}>This is what it looks like from here.</Notice>
+        <Notice title={`${card.reference} is registered`} className="print:hidden">
+          This is what it looks like from here.
+        </Notice>
       ) : null}
       <WaitingBanners actor={actor} card={card} deeds={deeds} reader={reader} />
       {seesRecord ? (
