@@ -37,7 +37,7 @@ export function RiskLineRow({
           ) : null}
         </p>
         {lower ? (
-          <p className="text-xs text-ink-faint">
+          <p className="text-xs text-ink-faint print:hidden">
             {lower.label}: {lower.upTo ? "up to " : ""}
             {signed(-lower.points)}
           </p>

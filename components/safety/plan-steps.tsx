@@ -17,7 +17,7 @@ export function PlanSteps({ reference, steps, attest }: PlanStepsProps) {
   return (
     <ol className="divide-y divide-line border-t border-line">
       {steps.map((step) => (
-        <li key={step.key} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+        <li key={step.key} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 print:py-1.5">
           <div className="min-w-0 flex-1 basis-64">
             <p className="font-semibold">{step.title}</p>
             <p className="max-w-prose text-[0.8125rem] text-ink-soft">

@@ -22,7 +22,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const seesRecord = maySeeRecord(actor, card);
 
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 print:[zoom:0.9]">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Breadcrumbs items={[{ label: "Applications", href: "/applications" }, { label: card.reference }]} />
         <OpenDeedBar card={card} deeds={deeds} />
