@@ -31,6 +31,10 @@ test("a maker registers a tool with its packages and sees at once how lit and ho
   await expect(page.getByText("3 of 3 sentences")).toBeVisible();
   await drop(page, "requirements.txt", "pandas==2.2.3\nrequests>=2.31\nthis is not a package ~~~\n");
   await expect(page.getByText("pandas").first()).toBeVisible();
+  await page
+    .getByText(/not understood/i)
+    .first()
+    .click();
   await expect(page.getByText(/line 3/i).first()).toBeVisible();
   await page.getByRole("radio", { name: "It slows a team down" }).check();
   await page.getByRole("button", { name: "Register application" }).click();

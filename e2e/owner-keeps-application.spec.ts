@@ -139,13 +139,11 @@ test("what it needs can be changed afterwards", async ({ page, signIn }) => {
   const home = await begin(page, signIn, "Saturday key list");
   await page.goto(`${home}/needs`);
   await expectAccessible(page);
-  await page
-    .locator("input[type=file]")
-    .setInputFiles({
-      name: "package.json",
-      mimeType: "application/json",
-      buffer: Buffer.from('{"dependencies":{"lodash":"4.17.20"}}'),
-    });
+  await page.locator("input[type=file]").setInputFiles({
+    name: "package.json",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"dependencies":{"lodash":"4.17.20"}}'),
+  });
   await expect(page.getByText("lodash").first()).toBeVisible();
   await page.getByRole("button", { name: /^Save/ }).click();
   await page.goto(`${home}?tab=needs`);

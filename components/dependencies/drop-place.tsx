@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Reading } from "./use-reading";
 
@@ -14,6 +14,16 @@ type DropPlaceProps = {
 /** Where files are chosen; dropping and pasting work on the whole page. */
 export function DropPlace({ isHovering, reading, onFiles, onCancel }: DropPlaceProps) {
   const input = useRef<HTMLInputElement>(null);
+  const take = useEffectEvent((chosen: HTMLInputElement | null) => {
+    const files = [...(chosen?.files ?? [])];
+    if (files.length === 0) return;
+    onFiles(files);
+    if (chosen) chosen.value = "";
+  });
+
+  // Files that were chosen before this page had come to life.
+  useEffect(() => take(input.current), []);
+
   return (
     <div className="flex flex-col items-start gap-3 rounded-xl border border-dashed border-edge bg-surface px-5 py-5">
       <p className="font-medium">Drop a file anywhere on this page, or paste its text.</p>

@@ -45,7 +45,6 @@ async function prepareOrganisation(open: OpenDatabase, environment: Environment,
   const mark = join(dataFolder, "started-empty");
   if (process.argv.includes("--empty")) writeFileSync(mark, "", { mode: 0o600 });
   if (environment.mode === "served" || existsSync(mark)) return true;
-  if (!existsSync("lib/cli/seed.ts")) return true;
 
   const began = performance.now();
   process.stdout.write("Making the demo organisation … ");
@@ -131,7 +130,9 @@ function recent(times: readonly number[]) {
 }
 
 function node(options: string[], env: NodeJS.ProcessEnv, stdio: "inherit") {
-  server = spawn(process.execPath, options, { env, stdio: [stdio, stdio, stdio, "ipc"] });
+  // The database driver warns of its own next version in a place where nobody who reads it could do anything.
+  const quiet = ["--disable-warning=DeprecationWarning", ...options];
+  server = spawn(process.execPath, quiet, { env, stdio: [stdio, stdio, stdio, "ipc"] });
   return server;
 }
 

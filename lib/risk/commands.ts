@@ -7,6 +7,7 @@ import { findHeldApplication } from "@/lib/inventory/commands/find-held-applicat
 import { recordableControls } from "./access";
 import { bandOf } from "./bands";
 import { controlWords } from "./control-words";
+import type { ControlKind } from "./facts";
 import { illuminate } from "./illumination";
 import { findFed } from "./queries";
 import { factColumns, readFacts } from "./read-facts";
@@ -169,7 +170,7 @@ export async function withdrawControl(actor: Actor, controlId: string, now: Date
       actor,
       "control.withdrawn",
       [control.applicationId],
-      { control: control.kind },
+      { control: controlWords[control.kind as ControlKind]?.done ?? control.kind },
       now,
     );
     return { id: control.applicationId };

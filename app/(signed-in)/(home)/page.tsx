@@ -16,8 +16,8 @@ import { listOwnApplications, listUnfinishedDrafts } from "@/lib/overview/querie
 import { readDarkCorner } from "@/lib/overview/queries/read-light-map";
 import { writeInventoryAddress } from "@/lib/overview/schema";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
-import { discardDraftAction } from "./actions";
-import { questionsOf } from "./questions";
+import { discardDraftAction } from "../actions";
+import { questionsOf } from "../questions";
 
 export const metadata: Metadata = { title: "Home" };
 
