@@ -31,7 +31,7 @@ test("a filter's count is what choosing it shows", async ({ page, signIn }) => {
   await page.getByRole("button", { name: /^Risk/ }).click();
   const option = page.getByRole("checkbox", { name: /severe/i });
   const count = Number(
-    /(\d+)/.exec((await option.locator("xpath=ancestor::label[1]").innerText()) ?? "")?.[1],
+    /(\d+)/.exec((await option.locator("xpath=ancestor::label[1]").textContent()) ?? "")?.[1],
   );
   await option.check();
   await expect(page).toHaveURL(/risk=severe/);
@@ -71,7 +71,7 @@ test("pages follow each other without losing or repeating a row, and going back 
         (await page
           .getByText(/^[\d,]+ of [\d,]+$/)
           .first()
-          .innerText()) ?? "",
+          .textContent()) ?? "",
       )?.[1]
       ?.replace(",", ""),
   );

@@ -26,7 +26,7 @@ const riskNow = async (page: Page) =>
       .or(page.locator("aside, section"))
       .getByText(/^\d{1,3}$/)
       .first()
-      .innerText(),
+      .textContent(),
   );
 
 async function more(page: Page, deed: RegExp) {

@@ -7,7 +7,7 @@ const mostShown = 20;
 export function FoundWarnings({ warnings }: { warnings: ReadManifest["warnings"] }) {
   if (warnings.length === 0) return null;
   return (
-    <details className="text-[0.8125rem]">
+    <details className="text-[0.8125rem]" open={warnings.length <= 3}>
       <summary className="w-fit py-1 font-medium text-moderate">
         {warnings.length === 1
           ? "1 line to look at"

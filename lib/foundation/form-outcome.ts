@@ -21,7 +21,10 @@ export async function formOutcome<T>(deed: () => Promise<T>): Promise<Outcome<T>
     return { done: true, value: await deed() };
   } catch (error) {
     const state = formStateOf(error);
-    log.info({ reason: state.reason, fields: Object.keys(state.errors), sentence: state.message }, "not done");
+    log.info(
+      { reason: state.reason, fields: Object.keys(state.errors), sentence: state.message },
+      "not done",
+    );
     return { done: false, state };
   }
 }

@@ -88,7 +88,9 @@ export type EditedApplication = z.infer<typeof editApplicationSchema>;
 
 export const nameSecondOwnerSchema = z.strictObject({ secondOwnerId: chosenId("a colleague") });
 
-export const askSecondOwnerSchema = z.strictObject({ secondOwnerId: z.uuid("Choose a colleague from the list.") });
+export const askSecondOwnerSchema = z.strictObject({
+  secondOwnerId: z.uuid("Choose a colleague from the list."),
+});
 
 export const askHandoverSchema = z.strictObject({
   toId: z.uuid("Choose the colleague who takes it over."),

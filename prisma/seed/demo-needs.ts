@@ -1,6 +1,6 @@
 import { packManifest } from "@/lib/dependencies/parcel";
-import { readTypedList } from "@/lib/dependencies/typed-list";
 import { readManifest } from "@/lib/dependencies/recognise";
+import { readTypedList } from "@/lib/dependencies/typed-list";
 import type { WrittenApplication } from "./organisation-file";
 
 const typedListName = "Typed by hand";

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { manifestLimits, type ReadManifest } from "../manifest";
 import { readManifest } from "../recognise";
+import { readTypedList } from "../typed-list";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
 import { readRequirementsTxt } from "./requirements-txt";
-import { readTypedList } from "../typed-list";
 
 const readers = [readRequirementsTxt, readPipList, readPackageJson, readPackageLockJson, readTypedList];
 const pieces = [

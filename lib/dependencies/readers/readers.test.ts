@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { FoundComponent, ReadManifest } from "../manifest";
+import { readTypedList } from "../typed-list";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
 import { readRequirementsTxt } from "./requirements-txt";
-import { readTypedList } from "../typed-list";
 
 const tables = [
   {

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { listDepartments } from "@/lib/people/queries";
 import { darkCorner } from "../dark-corner";
-import { allOf, ownerConditions, scoredApplications, scopeConditions } from "../inventory-conditions";
+import { allOf, ownerConditions, scopeConditions, scoredApplications } from "../inventory-conditions";
 
 /** The departments and platforms that the inventory can be filtered by. */
 export async function readFilterChoices(actor: Actor) {

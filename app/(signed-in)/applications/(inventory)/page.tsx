@@ -30,6 +30,8 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
   const counts = search.q
     ? listing.then(({ match }) => countFacets(actor, search, match))
     : countFacets(actor, search, "words");
+  // If the rows fail first nobody awaits these two, and that is no second failure.
+  void Promise.allSettled([views, counts]);
   const [page, choices, reader] = await Promise.all([listing, readFilterChoices(actor), readerOf(actor)]);
   const mayRegister = mayRegisterApplications(actor);
   const { rows, total, match, sortedBy } = page;
