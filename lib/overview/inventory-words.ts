@@ -1,7 +1,7 @@
 import { numberOf } from "@/lib/inventory/reference";
 import { Prisma } from "@/prisma/client/client";
 
-/** How the words typed are looked for: as they are, or as what looks like them. */
+/** How the words typed are looked for: as they are, or with the words that look like them. */
 export type TextMatch = {
   how: "words" | "similar";
   /** A text search query, empty where nothing can match it. A known text lets the planner see how much will. */
@@ -12,44 +12,41 @@ export type How = TextMatch["how"];
 
 export const noWords: TextMatch = { how: "words", query: "" };
 
-const nothing = Prisma.sql`false`;
-const mostWords = 8;
-
-/** Holds for applications whose three layers have every word (or its beginning), or a word that looks like it. */
-export function textCondition(q: string, { how, query }: TextMatch) {
-  if (how === "words") {
-    const byWords = query ? Prisma.sql`a.search_vector @@ ${query}::tsquery` : nothing;
-    const number = askedNumber(q);
-    return number === null ? byWords : Prisma.sql`(${byWords} OR a.number = ${number})`;
-  }
-  const alike = wordsOf(q).map((word) => Prisma.sql`fold_text(${word}) <% a.search_text`);
-  return alike.length === 0 ? nothing : Prisma.sql`(${Prisma.join(alike, " AND ")})`;
+/** Holds for applications whose three layers have every word (or its beginning), or one that looks like it. */
+export function textCondition(q: string, { query }: TextMatch) {
+  const byWords = query ? Prisma.sql`a.search_vector @@ ${query}::tsquery` : Prisma.sql`false`;
+  const number = askedNumber(q);
+  return number === null ? byWords : Prisma.sql`(${byWords} OR a.number = ${number})`;
 }
 
-/** A whole number that is larger the better the text fits; an application's own number fits best. */
+/**
+ * A whole number that is larger the better the text fits; an application's own number fits best. It depends on the
+ * application and on what was typed alone: other applications, hidden ones among them, change no number.
+ */
 export function relevance(q: string, { how, query }: TextMatch) {
-  if (how === "words") {
-    const number = askedNumber(q) ?? -1;
-    return Prisma.sql`(CASE WHEN a.number = ${number} THEN 100000000 ELSE 0 END
-      + (ts_rank(a.search_vector, ${query}::tsquery) * 1000000)::int)`;
-  }
-  const alike = wordsOf(q).map((word) => Prisma.sql`word_similarity(fold_text(${word}), a.search_text)`);
-  return alike.length === 0
-    ? Prisma.sql`0::int`
-    : Prisma.sql`((${Prisma.join(alike, " + ")}) * 1000000)::int`;
+  const number = askedNumber(q) ?? -1;
+  const fit =
+    how === "words"
+      ? Prisma.sql`ts_rank(a.search_vector, ${query}::tsquery)`
+      : Prisma.sql`word_similarity(fold_text(${q}), fold_text(a.title || ' ' || a.headline))`;
+  return Prisma.sql`(CASE WHEN a.number = ${number} THEN 100000000 ELSE 0 END + (${fit} * 1000000)::int)`;
 }
+
+const typedWords = (q: string) =>
+  Prisma.sql`regexp_split_to_table(fold_text(${q}), '[^[:alnum:]]+') AS typed(word) WHERE typed.word <> ''`;
 
 /** The text search query for every word at the beginning of a word of the three layers, whatever its accents. */
 export function wordQuery(q: string) {
-  return Prisma.sql`(SELECT to_tsquery('simple', string_agg(quote_literal(word) || ':*', ' & '))::text
-    FROM regexp_split_to_table(fold_text(${q}), '[^[:alnum:]]+') AS word WHERE word <> '')`;
+  return Prisma.sql`(SELECT to_tsquery('simple', string_agg(quote_literal(typed.word) || ':*', ' & '))::text
+    FROM ${typedWords(q)})`;
 }
 
-function wordsOf(q: string) {
-  return q
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, mostWords);
+/** The same, where instead of each word every known word will do that looks like it. */
+export function similarQuery(q: string) {
+  return Prisma.sql`(SELECT to_tsquery('simple', string_agg('(' || concat_ws(' | ', quote_literal(typed.word) || ':*',
+      (SELECT string_agg(quote_literal(known.word), ' | ') FROM application_word known WHERE known.word % typed.word)) || ')',
+      ' & '))::text
+    FROM ${typedWords(q)})`;
 }
 
 function askedNumber(q: string) {

@@ -46,11 +46,18 @@ describe("words find an application", () => {
     ["without their accents", "pramienrechner besancon", "words: Prämienrechner"],
     ["with their accents", "Prämien Zürich", "words: Prämienrechner"],
     ["with a hyphen", "true-up", "words: Broker commission true-up"],
+    ["by a part of a word with a hyphen", "17 ifrs", "words: IFRS-17 bridge"],
+    ["by a part of a file name or a version", "xlsx 31", "words: IFRS-17 bridge"],
     ["by its reference", "APP-00901", "words: Prämienrechner"],
     ["by its number alone", "901", "words: Prämienrechner"],
     ["by a carelessly typed reference", "app-901", "words: Prämienrechner"],
     ["with typing errors", "brokr comision", "similar: Broker commission true-up"],
     ["with two letters changed round", "commsision", "similar: Broker commission true-up"],
+    [
+      "with two letters of a short word changed round",
+      "broker payemnt",
+      "similar: Broker commission true-up",
+    ],
     ["with an error at the beginning", "vroker commission", "similar: Broker commission true-up"],
     ["with one word right and one wrong", "broker recalculatoin", "similar: Broker commission true-up"],
   ])("%s", async (_where, q, found) => expect(await titles(q)).toBe(found));
