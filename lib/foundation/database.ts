@@ -18,7 +18,7 @@ function connect() {
     statement_timeout: 5_000,
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
-    options: "-c pg_trgm.similarity_threshold=0.3",
+    options: "-c pg_trgm.similarity_threshold=0.25",
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 10_000 } });
 }

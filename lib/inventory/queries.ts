@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
+import { typedWords } from "@/lib/foundation/typed-words";
 import { holdColumns, visibleApplications, visibleApplicationsSql } from "./access";
 import { rankLookalikes } from "./lookalikes";
 import { numberOf, referenceOf } from "./reference";
@@ -95,7 +96,7 @@ export async function findLookalikes(actor: Actor, title: string, exceptId: stri
 
 /** Applications in use whose title contains the words typed, at most eight, of those the actor may see. */
 export async function findApplicationsByTitle(actor: Actor, words: string, exceptReference = "") {
-  const parts = words.trim().slice(0, 80).split(/\s+/).filter(Boolean).slice(0, 5);
+  const parts = typedWords(words);
   if (parts.length === 0) return [];
   const applications = await database.application.findMany({
     where: {

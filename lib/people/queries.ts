@@ -1,5 +1,7 @@
 import { type Actor, isRole } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
+import { typedWords } from "@/lib/foundation/typed-words";
+import { Prisma } from "@/prisma/client/client";
 import { ownDrafts, visiblePeople } from "./access";
 
 /** The organisation, or null before it is set up. Its name is on the sign-in page, so it needs no actor. */
@@ -43,18 +45,37 @@ export async function findReader(actor: Actor) {
   });
 }
 
-/** Colleagues whose name contains the words typed, at most `take`. */
+const nearEnough = 0.4;
+
+/** Colleagues whose name has every word typed, whatever its accents; where nobody has, those whose name comes close. */
 export async function findColleagues(actor: Actor, words: string, take = 8) {
-  const parts = words.trim().slice(0, 80).split(/\s+/).filter(Boolean).slice(0, 5);
+  const parts = typedWords(words);
   if (parts.length === 0) return [];
+  const exact = await listColleagues(actor, await namesWith(parts), take);
+  return exact.length > 0 ? exact : listColleagues(actor, await namesLike(parts.join(" ")), take);
+}
+
+async function namesWith(parts: readonly string[]) {
+  const patterns = Prisma.join(
+    parts.map(
+      (part) => Prisma.sql`fold_text(name) LIKE '%' || fold_text(${part.replace(/[\\%_]/g, "")}) || '%'`,
+    ),
+    " AND ",
+  );
+  return database.$queryRaw<
+    { id: string }[]
+  >`SELECT id::text FROM person WHERE left_at IS NULL AND ${patterns} ORDER BY name, id LIMIT 60`;
+}
+
+async function namesLike(words: string) {
+  return database.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM person WHERE left_at IS NULL AND word_similarity(fold_text(${words}), fold_text(name)) >= ${nearEnough}
+    ORDER BY word_similarity(fold_text(${words}), fold_text(name)) DESC, id LIMIT 60`;
+}
+
+async function listColleagues(actor: Actor, found: readonly { id: string }[], take: number) {
   return database.person.findMany({
-    where: {
-      AND: [
-        visiblePeople(actor),
-        { leftAt: null },
-        ...parts.map((part) => ({ name: { contains: part, mode: "insensitive" as const } })),
-      ],
-    },
+    where: { AND: [visiblePeople(actor), { leftAt: null, id: { in: found.map(({ id }) => id) } }] },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take,
     select: { id: true, name: true, jobTitle: true, department: { select: { name: true } } },

@@ -8,7 +8,7 @@ export async function generateMetadata({ params }: ReferenceParams): Promise<Met
   return { title };
 }
 
-/** Asked here too, because once a skeleton is on its way the answer can no longer be “404”. */
+/** Asked before anything is sent: once a page is on its way the answer can no longer be “404”. */
 export default async function ApplicationLayout({
   params,
   children,
