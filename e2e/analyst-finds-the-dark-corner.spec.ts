@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, firstNumber, test } from "./fixtures";
 
 test("an analyst sees where to begin, and every number opens the tools behind it", async ({
   page,
@@ -8,7 +8,7 @@ test("an analyst sees where to begin, and every number opens the tools behind it
   await page.getByRole("link", { name: "Risk" }).click();
   const title = page.getByRole("heading", { level: 1 });
   await expect(title).toContainText(/tools? stand/);
-  const inCorner = Number(/^(\d+)/.exec((await title.textContent()) ?? "") ?? ""?.[1]);
+  const inCorner = firstNumber(await title.textContent());
   await expectAccessible(page);
 
   await page.getByRole("link", { name: new RegExp(`Open all ${inCorner} in the inventory`) }).click();
@@ -37,8 +37,8 @@ test("dragging over the light map hands the selection to the inventory", async (
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.95, box.y + box.height * 0.6, { steps: 8 });
   await page.mouse.up();
-  const open = page.getByRole("link", { name: /Open these \d+ in the inventory/ });
-  const count = Number(/\d+/.exec((await open.textContent()) ?? "") ?? ""?.[0]);
+  const open = page.getByRole("button", { name: /Open these \d+ in the inventory/ });
+  const count = firstNumber(await open.textContent());
   await open.click();
   await expect(page.getByText(new RegExp(`^${count} of \\d+`)).first()).toBeVisible();
 });

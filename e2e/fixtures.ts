@@ -15,7 +15,7 @@ type Fixtures = { signIn: (persona: Persona) => Promise<void> };
 export const test = base.extend<Fixtures>({
   page: async ({ page }, use) => {
     const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
     page.on("console", (message) => {
       if (/Content Security Policy|hydrat/i.test(message.text())) complaints.push(message.text());
     });
@@ -41,6 +41,11 @@ export async function expectAccessible(page: Page) {
     );
     expect(told).toEqual([]);
   }
+}
+
+/** The first number in a text: “412 of 1,204” gives 412. */
+export function firstNumber(text: string | null) {
+  return Number(/[\d,]+/.exec(text ?? "")?.[0].replaceAll(",", ""));
 }
 
 export { expect };

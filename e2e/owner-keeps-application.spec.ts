@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, type Persona, test } from "./fixtures";
+import { expect, expectAccessible, firstNumber, type Persona, test } from "./fixtures";
 
 type SignIn = (persona: Persona) => Promise<void>;
 
@@ -20,11 +20,9 @@ async function begin(page: Page, signIn: SignIn, title: string) {
 }
 
 const riskNow = async (page: Page) =>
-  Number(
+  firstNumber(
     await page
-      .getByRole("complementary")
-      .or(page.locator("aside, section"))
-      .getByText(/^\d{1,3}$/)
+      .getByText(/^\d+ of 100$/)
       .first()
       .textContent(),
   );
@@ -130,6 +128,7 @@ test("retiring is undone with one click, at once or later", async ({ page, signI
   await expect(page.getByRole("button", { name: "Bring it back" })).toHaveCount(0);
   await page.goto(`${home}?do=retire`);
   await page.getByRole("button", { name: "Retire it" }).click();
+  await expect(page.getByText("It is retired").first()).toBeVisible();
   await page.goto(home);
   await page.getByRole("button", { name: "Bring it back" }).click();
   await expect(page.getByRole("link", { name: "Edit" })).toBeVisible();
@@ -146,6 +145,7 @@ test("what it needs can be changed afterwards", async ({ page, signIn }) => {
   });
   await expect(page.getByText("lodash").first()).toBeVisible();
   await page.getByRole("button", { name: /^Save/ }).click();
+  await expect(page).not.toHaveURL(/\/needs/);
   await page.goto(`${home}?tab=needs`);
   await expect(page.getByText("lodash")).toBeVisible();
   await expect(page.getByText("4.17.20")).toBeVisible();
