@@ -20,8 +20,8 @@ export async function signOutAction() {
 export async function answerHandoverAction(handoverId: string, agrees: boolean) {
   const [actor, now] = [await requireActor(), new Date()];
   const outcome = await formOutcome(() => {
-    const [id, yes] = [z.uuid().parse(handoverId), z.boolean().parse(agrees)];
-    return changeAndScore(now, (tx) => answerHandover(actor, id, yes, now, tx));
+    const yes = z.boolean().parse(agrees);
+    return changeAndScore(now, (tx) => answerHandover(actor, handoverId, yes, now, tx));
   });
   revalidatePath("/", "layout");
   return outcome.done ? untouchedForm : outcome.state;
@@ -39,7 +39,7 @@ export async function answerSecondOwnershipAction(reference: string, agrees: boo
 
 export async function discardDraftAction(draftId: string) {
   const actor = await requireActor();
-  const outcome = await formOutcome(async () => discardDraft(actor, z.uuid().parse(draftId)));
+  const outcome = await formOutcome(() => discardDraft(actor, draftId));
   revalidatePath("/");
   return outcome.done ? untouchedForm : outcome.state;
 }

@@ -7,7 +7,7 @@ import { PersonLine } from "./person-line";
 
 export type CardFacts = {
   owner: { name: string; department: string; hasLeft: boolean };
-  secondOwner: { name: string; isConfirmed: boolean } | null;
+  secondOwner: { name: string; isConfirmed: boolean; hasLeft: boolean } | null;
   platform: { name: string; standing: string; phasesOutOn: Date | null } | null;
   kind: string;
   department: string;
@@ -37,7 +37,9 @@ export function cardFacts(card: CardFacts, locale: string): Definition[] {
       term: "Second owner",
       children: card.secondOwner ? (
         <PersonLine name={card.secondOwner.name}>
-          {card.secondOwner.isConfirmed ? null : (
+          {card.secondOwner.hasLeft ? (
+            <TonedText tone="danger"> has left</TonedText>
+          ) : card.secondOwner.isConfirmed ? null : (
             <TonedText tone="caution"> was asked, has not answered yet</TonedText>
           )}
         </PersonLine>

@@ -17,6 +17,11 @@ export function describeNeeds(needs: StatedNeeds): string {
   return told.length > 0 ? told.join(", ") : "not known yet";
 }
 
+/** True where nothing at all was said, not even that there is nothing. */
+export function isSilent({ answer, dataSources, dataSourcesStated, reads }: StatedNeeds) {
+  return answer === "unsaid" && !dataSourcesStated && dataSources.length === 0 && reads.length === 0;
+}
+
 function counted(count: number, what: string, sayNone: boolean) {
   if (count === 0) return sayNone ? [`no ${what}s`] : [];
   return [count === 1 ? `one ${what}` : `${count} ${what}s`];

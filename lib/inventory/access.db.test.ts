@@ -8,6 +8,8 @@ import { foundOrganisation, type Organisation } from "@/lib/people/people.testin
 import {
   fullyVisibleApplications,
   fullyVisibleApplicationsSql,
+  heldApplications,
+  heldApplicationsSql,
   visibleApplications,
   visibleApplicationsSql,
 } from "./access";
@@ -16,7 +18,7 @@ import { askHandover, assignApplication } from "./commands/hand-over-application
 import { answerSecondOwnership } from "./commands/name-second-owner";
 import { retireApplication } from "./commands/retire-application";
 import { answersFor, registrationDay as now, register, undone } from "./inventory.testing";
-import { getApplicationCard, refuseMissingApplication } from "./queries";
+import { findWaitingHandover, getApplicationCard, getEditableApplication } from "./queries";
 
 const deeds = [
   "card",
@@ -86,19 +88,12 @@ function referenceFor(who: string, hiding: string) {
   return references.get(`${hiding} ${second}`) ?? "";
 }
 
-async function readRecord(actor: Actor, reference: string) {
-  const card = await getApplicationCard(actor, reference);
-  const where = { AND: [fullyVisibleApplications(actor), { id: card.id }] };
-  if (!(await database.application.findFirst({ where, select: { id: true } })))
-    throw refuseMissingApplication();
-}
-
 const attempts: Record<
   (typeof deeds)[number],
   (actor: Actor, reference: string, tx: Transaction) => Promise<unknown>
 > = {
   card: getApplicationCard,
-  record: readRecord,
+  record: getEditableApplication,
   edit: (actor, reference, tx) => {
     const {
       sendingId: _sending,
@@ -159,7 +154,22 @@ describe("lists made by the database's own words hold the same applications", ()
       SELECT a.id FROM application a WHERE ${fullyVisibleApplicationsSql(actor)}`;
     expect(idsOf(recordsBySql)).toEqual(idsOf(records));
     expect(idsOf(cards)).toEqual(expect.arrayContaining(idsOf(records)));
+
+    const own = await database.application.findMany({ where: heldApplications(actor), select });
+    const ownBySql = await database.$queryRaw<{ id: string }[]>`
+      SELECT a.id FROM application a WHERE ${heldApplicationsSql(actor)}`;
+    expect(idsOf(ownBySql)).toEqual(idsOf(own));
+    expect(own).toHaveLength({ owner: 4, "agreed-second-owner": 2 }[who] ?? 0);
   });
+});
+
+test("a request that waits is shown with the full record only", async () => {
+  const reference = references.get("open asked-second-owner") ?? "";
+  const { id } = await getApplicationCard(person("owner"), reference);
+  expect(await findWaitingHandover(person("owner"), id)).toMatchObject({
+    toId: person("asked-to-take-over").id,
+  });
+  expect(await findWaitingHandover(person("other-maker"), id)).toBeNull();
 });
 
 function idsOf(found: readonly { id: string }[]) {

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, manages } from "@/lib/access/actor";
+import { type Departure, leftSince } from "@/lib/people/departure";
 import { Prisma } from "@/prisma/client/client";
 
 /** What decides who may do what with one application. */
@@ -23,6 +24,19 @@ export const holdColumns = {
 export function holds(actor: Actor, application: ApplicationHold) {
   const { ownerId, secondOwnerId, secondOwnerConfirmedAt } = application;
   return actor.id === ownerId || (actor.id === secondOwnerId && secondOwnerConfirmedAt !== null);
+}
+
+/** `holds` as a condition: what is somebody's own. */
+export function heldApplications(actor: Actor): Prisma.ApplicationWhereInput {
+  return {
+    OR: [{ ownerId: actor.id }, { secondOwnerId: actor.id, secondOwnerConfirmedAt: { not: null } }],
+  };
+}
+
+/** `heldApplications` as SQL over a table named `a`; a test holds the two together. */
+export function heldApplicationsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(a.owner_id = ${actor.id}::uuid
+    OR (a.second_owner_id = ${actor.id}::uuid AND a.second_owner_confirmed_at IS NOT NULL))`;
 }
 
 const seesEveryCard = (actor: Actor) =>
@@ -54,8 +68,7 @@ export function fullyVisibleApplications(actor: Actor): Prisma.ApplicationWhereI
   if (seesEveryRecord(actor)) return {};
   return {
     OR: [
-      { ownerId: actor.id },
-      { secondOwnerId: actor.id, secondOwnerConfirmedAt: { not: null } },
+      heldApplications(actor),
       ...(hasRole(actor, "manager") ? [{ departmentId: { in: [...actor.managedDepartmentIds] } }] : []),
     ],
   };
@@ -65,9 +78,7 @@ export function fullyVisibleApplications(actor: Actor): Prisma.ApplicationWhereI
 export function fullyVisibleApplicationsSql(actor: Actor): Prisma.Sql {
   if (seesEveryRecord(actor)) return Prisma.sql`true`;
   const managed = hasRole(actor, "manager") ? [...actor.managedDepartmentIds] : [];
-  return Prisma.sql`(a.owner_id = ${actor.id}::uuid
-    OR (a.second_owner_id = ${actor.id}::uuid AND a.second_owner_confirmed_at IS NOT NULL)
-    OR a.department_id = ANY (${managed}::uuid[]))`;
+  return Prisma.sql`(${heldApplicationsSql(actor)} OR a.department_id = ANY (${managed}::uuid[]))`;
 }
 
 export function maySeeRecord(actor: Actor, application: ApplicationHold) {
@@ -105,13 +116,14 @@ export const absenceDays = 30;
 /** Without the new owner's consent: analysts at any time, managers once the owner has been gone for 30 days. */
 export function mayAssignApplication(
   actor: Actor,
-  application: ApplicationHold & { ownerLeftAt: Date | null },
+  application: ApplicationHold & { owner: Departure },
   now: Date,
 ) {
   if (hasRole(actor, "analyst")) return true;
-  const { ownerLeftAt, departmentId } = application;
-  if (!ownerLeftAt || !manages(actor, departmentId)) return false;
-  return now.getTime() - ownerLeftAt.getTime() >= absenceDays * 86_400_000;
+  const { owner, departmentId } = application;
+  const goneSince = leftSince(owner);
+  if (!goneSince || !manages(actor, departmentId)) return false;
+  return now.getTime() - goneSince.getTime() >= absenceDays * 86_400_000;
 }
 
 export function mayHideApplication(actor: Actor, application: ApplicationHold) {

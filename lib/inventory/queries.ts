@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
 import { typedWords } from "@/lib/foundation/typed-words";
-import { holdColumns, visibleApplications, visibleApplicationsSql } from "./access";
+import { departureColumns } from "@/lib/people/departure";
+import { fullyVisibleApplications, holdColumns, visibleApplications, visibleApplicationsSql } from "./access";
 import { rankLookalikes } from "./lookalikes";
 import { numberOf, referenceOf } from "./reference";
 
@@ -30,18 +31,29 @@ export async function getApplicationCard(actor: Actor, reference: string) {
       version: true,
       platform: { select: { id: true, name: true, standing: true, phasesOutOn: true } },
       department: { select: { id: true, name: true } },
-      owner: { select: { id: true, name: true, leftAt: true, department: { select: { name: true } } } },
-      secondOwner: { select: { id: true, name: true } },
+      owner: {
+        select: { ...departureColumns, id: true, name: true, department: { select: { name: true } } },
+      },
+      secondOwner: { select: { ...departureColumns, id: true, name: true } },
     },
   });
   if (!card) throw refuseMissingApplication();
   return { ...card, reference: referenceOf(card.number) };
 }
 
-/** What the edit form begins with; the caller checks `mayEditApplication` with the same columns. */
+/**
+ * What the edit form begins with; the caller checks `mayEditApplication` with the same columns.
+ * @throws Refusal `not-found` where the full record may not be seen.
+ */
 export async function getEditableApplication(actor: Actor, reference: string) {
   const application = await database.application.findFirst({
-    where: { AND: [visibleApplications(actor), { number: numberOf(reference) ?? -1 }] },
+    where: {
+      AND: [
+        visibleApplications(actor),
+        fullyVisibleApplications(actor),
+        { number: numberOf(reference) ?? -1 },
+      ],
+    },
     select: {
       ...holdColumns,
       id: true,
@@ -146,10 +158,14 @@ export async function listConsentsWaiting(actor: Actor) {
   return { handovers, secondOwnerships };
 }
 
-/** The handover that waits for an answer, or null. Callers have made sure that the actor may see the full record. */
+/** The handover that waits for an answer, or null, also where the full record may not be seen. */
 export async function findWaitingHandover(actor: Actor, applicationId: string) {
   return database.handover.findFirst({
-    where: { applicationId, answer: null, application: { AND: [visibleApplications(actor)] } },
+    where: {
+      applicationId,
+      answer: null,
+      application: { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] },
+    },
     select: { id: true, askedAt: true, toId: true, to: { select: { name: true } } },
   });
 }

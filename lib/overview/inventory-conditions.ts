@@ -1,8 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
-import { visibleApplicationsSql } from "@/lib/inventory/access";
+import { heldApplicationsSql, visibleApplicationsSql } from "@/lib/inventory/access";
+import { hasLeftSql } from "@/lib/people/departure";
 import { Prisma } from "@/prisma/client/client";
 import { type TextMatch, textCondition } from "./inventory-words";
 import type { Facet, InventorySearch } from "./schema";
+
+/** Of the person who owns an application, in the tables below. */
+export const ownerLeft = hasLeftSql(Prisma.sql`o`);
 
 /** The tables that lists of applications are read from, with the names that the conditions use. */
 export const inventoryTables = Prisma.sql`application a
@@ -20,10 +24,12 @@ export function tablesAskedFor({ risk, lit, litRange, riskRange }: InventorySear
   return asksScore ? scoredApplications : Prisma.sql`application a`;
 }
 
+const leavers = Prisma.sql`(SELECT gone.id FROM person gone WHERE ${hasLeftSql(Prisma.sql`gone`)})`;
+
 export const ownerConditions = (actor: Actor) => ({
-  mine: Prisma.sql`(a.owner_id = ${actor.id}::uuid OR a.second_owner_id = ${actor.id}::uuid)`,
-  left: Prisma.sql`a.owner_id IN (SELECT id FROM person WHERE left_at IS NOT NULL OR disabled_at IS NOT NULL)`,
-  "no-second": Prisma.sql`a.second_owner_confirmed_at IS NULL`,
+  mine: heldApplicationsSql(actor),
+  left: Prisma.sql`a.owner_id IN ${leavers}`,
+  "no-second": Prisma.sql`(a.second_owner_confirmed_at IS NULL OR a.second_owner_id IN ${leavers})`,
 });
 
 /** The condition of each chosen facet, alone, so that a facet's counts can leave its own choice out. */

@@ -119,8 +119,9 @@ test("a control that was taken back counts no longer, and both deeds are told", 
   await changeAndScore(later, (tx) => withdrawControl(maker, control?.id ?? "", later, tx));
   expect((await scoreOf(application.id)).residual).toBe(before.residual);
   expect((await deedsOn(application.id)).slice(-2)).toEqual(["control.recorded", "control.withdrawn"]);
-  const again = withdrawControl(maker, control?.id ?? "", later);
-  await expect(again).rejects.toMatchObject({ reason: "not-found" });
+  for (const id of [control?.id, "no-id", undefined]) {
+    await expect(withdrawControl(maker, id, later)).rejects.toMatchObject({ reason: "not-found" });
+  }
 });
 
 test("a mentor's review is recorded by analysts, the rest by owners, and nothing by others or before it is done", async () => {

@@ -1,9 +1,10 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { database, inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
-import { mayEditApplication, visibleApplications } from "@/lib/inventory/access";
-import { findHeldApplication } from "@/lib/inventory/commands/find-held-application";
+import { holdColumns, mayEditApplication, visibleApplications } from "@/lib/inventory/access";
+import { ensureInUse, findHeldApplication } from "@/lib/inventory/commands/find-held-application";
 import { recordableControls } from "./access";
 import { bandOf } from "./bands";
 import { controlWords } from "./control-words";
@@ -118,9 +119,8 @@ export async function recordControl(
     const application = await findHeldApplication(tx, actor, reference);
     const kinds = recordableControls(actor, application);
     ensure(kinds.length > 0, "Only its owners and IT analysts can record this.");
+    ensureInUse(application, "It is retired. Bring it back before you record anything.");
     const { kind, doneOn, note } = recordControlSchema(kinds, now).parse(input);
-    if (application.retiredAt)
-      throw new Refusal("conflict", "It is retired. Bring it back before you record anything.");
     const control = await tx.controlEvidence.create({
       data: { applicationId: application.id, kind, doneOn, note, recordedById: actor.id, recordedAt: now },
       select: { id: true },
@@ -141,30 +141,35 @@ export async function recordControl(
 }
 
 /** The undo of recording a control. */
-export async function withdrawControl(actor: Actor, controlId: string, now: Date, transaction?: Transaction) {
+export async function withdrawControl(
+  actor: Actor,
+  controlId: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
+  const missing = new Refusal("not-found", "There is no such record, or it was taken back already.");
   return inTransaction(transaction, async (tx) => {
+    const { data: id } = z.uuid().safeParse(controlId);
+    if (!id) throw missing;
     const control = await tx.controlEvidence.findFirst({
-      where: { id: controlId, withdrawnAt: null, application: { AND: [visibleApplications(actor)] } },
+      where: { id, withdrawnAt: null, application: { AND: [visibleApplications(actor)] } },
       select: {
         applicationId: true,
         kind: true,
-        application: {
-          select: {
-            ownerId: true,
-            secondOwnerId: true,
-            secondOwnerConfirmedAt: true,
-            departmentId: true,
-            confidential: true,
-          },
-        },
+        application: { select: { ...holdColumns, retiredAt: true } },
       },
     });
-    if (!control) throw new Refusal("not-found", "There is no such record, or it was taken back already.");
+    if (!control) throw missing;
     ensure(
       mayEditApplication(actor, control.application),
       "Only its owners and IT analysts can take this back.",
     );
-    await tx.controlEvidence.updateMany({ where: { id: controlId }, data: { withdrawnAt: now } });
+    ensureInUse(control.application, "It is retired. Bring it back before you take anything back.");
+    const { count } = await tx.controlEvidence.updateMany({
+      where: { id, withdrawnAt: null },
+      data: { withdrawnAt: now },
+    });
+    if (count === 0) throw missing;
     await recordAudit(
       tx,
       actor,

@@ -5,6 +5,7 @@ import {
   type ImpactQuestion,
   impactQuestions,
 } from "@/lib/inventory/impact";
+import { type Departure, departureColumns, hasLeft } from "@/lib/people/departure";
 import { type Standing, standings } from "@/lib/platforms/standing";
 import { type ApplicationFacts, controlKinds } from "./facts";
 
@@ -20,8 +21,8 @@ export type StoredApplication = Record<ImpactQuestion, string> & {
   attestedAt: Date | null;
   secondOwnerId: string | null;
   secondOwnerConfirmedAt: Date | null;
-  owner: { leftAt: Date | null; disabledAt: Date | null };
-  secondOwner: { leftAt: Date | null } | null;
+  owner: Departure;
+  secondOwner: Departure | null;
   platform: { name: string; standing: string; phasesOutOn: Date | null } | null;
   needs: {
     nothing: boolean;
@@ -50,8 +51,8 @@ export const factColumns = {
   dataClassification: true,
   peopleAffected: true,
   whoWouldNotice: true,
-  owner: { select: { leftAt: true, disabledAt: true } },
-  secondOwner: { select: { leftAt: true } },
+  owner: { select: departureColumns },
+  secondOwner: { select: departureColumns },
   platform: { select: { name: true, standing: true, phasesOutOn: true } },
   needs: { select: { nothing: true, resolved: true, pinned: true, packages: true, dataSourcesStated: true } },
   controls: { where: { withdrawnAt: null }, select: { kind: true, doneOn: true } },
@@ -64,7 +65,7 @@ export function readFacts(stored: StoredApplication, feeds: ApplicationFacts["fe
     title: stored.title,
     headline: stored.headline,
     description: stored.description,
-    owner: stored.owner.leftAt || stored.owner.disabledAt ? "left" : "active",
+    owner: hasLeft(stored.owner) ? "left" : "active",
     secondOwner: readSecondOwner(stored),
     platform: readPlatform(stored.platform),
     livesAt: stored.livesAt,
@@ -89,7 +90,7 @@ export function readFacts(stored: StoredApplication, feeds: ApplicationFacts["fe
 }
 
 function readSecondOwner({ secondOwnerId, secondOwnerConfirmedAt, secondOwner }: StoredApplication) {
-  if (!secondOwnerId || secondOwner?.leftAt) return "none";
+  if (!secondOwnerId || (secondOwner && hasLeft(secondOwner))) return "none";
   return secondOwnerConfirmedAt ? "confirmed" : "asked";
 }
 

@@ -20,7 +20,7 @@ const application = {
   departmentId: "claims",
   confidential: false,
   retiredAt: null,
-  owner: { leftAt: null },
+  owner: { leftAt: null, disabledAt: null },
 };
 
 test("an owner may do everything but move it to somebody at once", () => {
@@ -31,7 +31,7 @@ test("an owner may do everything but move it to somebody at once", () => {
 
 test("a manager asks for a handover, and gives it to somebody at once when the owner is gone for 30 days", () => {
   expect(openDeeds(manager, application, now)).toMatchObject({ edit: false, handOver: true, assign: false });
-  const left = { ...application, owner: { leftAt: new Date("2026-10-20T09:00:00Z") } };
+  const left = { ...application, owner: { leftAt: new Date("2026-10-20T09:00:00Z"), disabledAt: null } };
   expect(openDeeds(manager, left, now)).toMatchObject({ attest: false, assign: true });
 });
 

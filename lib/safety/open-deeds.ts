@@ -8,6 +8,7 @@ import {
   mayHideApplication,
   mayRetireApplication,
 } from "@/lib/inventory/access";
+import type { Departure } from "@/lib/people/departure";
 import { recordableControls } from "@/lib/risk/access";
 import type { ControlKind } from "@/lib/risk/facts";
 import type { StepPlace } from "./step-places";
@@ -24,7 +25,7 @@ export type OpenDeeds = {
   controls: readonly ControlKind[];
 };
 
-type Application = ApplicationHold & { retiredAt: Date | null; owner: { leftAt: Date | null } };
+type Application = ApplicationHold & { retiredAt: Date | null; owner: Departure };
 
 /** A retired application can only be brought back. */
 export function openDeeds(actor: Actor, application: Application, now: Date): OpenDeeds {
@@ -34,8 +35,7 @@ export function openDeeds(actor: Actor, application: Application, now: Date): Op
     edit: isInUse && mayEditApplication(actor, application),
     attest: isInUse && mayAttestApplication(actor, application),
     handOver: isInUse && mayHandOverApplication(actor, application),
-    assign:
-      isInUse && mayAssignApplication(actor, { ...application, ownerLeftAt: application.owner.leftAt }, now),
+    assign: isInUse && mayAssignApplication(actor, application, now),
     hide: isInUse && mayHideApplication(actor, application),
     retire: isInUse && mayRetire,
     bringBack: !isInUse && mayRetire,

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
-import { ensure } from "@/lib/foundation/refusal";
-import { mayRegisterApplications } from "@/lib/inventory/access";
-import { registerApplication } from "@/lib/inventory/commands/register-application";
+import { ensureMayRegister, registerApplication } from "@/lib/inventory/commands/register-application";
 import { registerApplicationSchema } from "@/lib/inventory/schema";
 import { needsFieldSchema } from "../schema";
-import { describeNeeds } from "../statement";
+import { isSilent } from "../statement";
 import { writeNeeds } from "./state-needs";
 
 /** Registers an application together with what it needs: both or neither. */
@@ -17,28 +14,12 @@ export async function registerApplicationWithNeeds(
   now: Date,
   transaction?: Transaction,
 ) {
-  ensure(
-    mayRegisterApplications(actor),
-    "Only people who build tools, and the analysts and managers who help them, register applications.",
-  );
+  ensureMayRegister(actor);
   const { needs, answers } = fitRegistration(input);
 
   return inTransaction(transaction, async (tx) => {
     const application = await registerApplication(actor, answers, now, tx);
-    if (application.again) return application;
-    await writeNeeds(tx, actor, application.id, needs, now);
-    if (needs.answer !== "unsaid" || needs.dataSourcesStated) {
-      await recordAudit(
-        tx,
-        actor,
-        "application.needs-stated",
-        [application.id],
-        {
-          needs: describeNeeds(needs),
-        },
-        now,
-      );
-    }
+    if (!application.again && !isSilent(needs)) await writeNeeds(tx, actor, application.id, needs, now);
     return application;
   });
 }

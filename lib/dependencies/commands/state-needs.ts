@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayEditApplication, visibleApplications } from "@/lib/inventory/access";
-import { findHeldApplication } from "@/lib/inventory/commands/find-held-application";
+import { ensureInUse, findHeldApplication } from "@/lib/inventory/commands/find-held-application";
 import { numberOf } from "@/lib/inventory/reference";
 import type { SentManifest } from "../parcel";
 import { needsSchema, type StatedNeeds } from "../schema";
@@ -25,19 +25,10 @@ export async function stateNeeds(
       mayEditApplication(actor, application),
       "Only its owners and IT analysts can say what this application needs.",
     );
+    ensureInUse(application);
     const needs = needsSchema.parse(input);
 
     const { released } = await writeNeeds(tx, actor, application.id, needs, now);
-    await recordAudit(
-      tx,
-      actor,
-      "application.needs-stated",
-      [application.id],
-      {
-        needs: describeNeeds(needs),
-      },
-      now,
-    );
     return { id: application.id, released };
   });
 }
@@ -97,6 +88,8 @@ export async function writeNeeds(
     update: stated,
     select: { applicationId: true },
   });
+  const told = { needs: describeNeeds(needs) };
+  await recordAudit(tx, actor, "application.needs-stated", [applicationId], told, now);
   return { released };
 }
 

@@ -6,7 +6,7 @@ import { mayAttestApplication, mayEditApplication, mayHideApplication } from "..
 import { changedFields } from "../changed-fields";
 import { titleKey } from "../lookalikes";
 import { editApplicationSchema } from "../schema";
-import { findHeldApplication } from "./find-held-application";
+import { ensureInUse, findHeldApplication } from "./find-held-application";
 
 /**
  * @throws Refusal `conflict` when somebody else saved in between: its details hold `theirs`, the saved answers by
@@ -26,12 +26,8 @@ export async function editApplication(
       include: { platform: { select: { name: true } } },
     });
     ensure(mayEditApplication(actor, before), "Only its owners and IT analysts can change this application.");
+    ensureInUse(before, "It was retired meanwhile. Bring it back first; what you typed is kept as a draft.");
     const { version, ...answers } = editApplicationSchema.parse(input);
-    if (before.retiredAt)
-      throw new Refusal(
-        "conflict",
-        "It was retired meanwhile. Bring it back first; what you typed is kept as a draft.",
-      );
     if (before.version !== version) throw savedMeanwhile(before.version, answers, before);
 
     const changes: Changes = changedFields(before, answers);
@@ -78,6 +74,7 @@ export async function setConfidential(
       mayHideApplication(actor, application),
       "Only its owner and IT analysts can decide who sees this application.",
     );
+    ensureInUse(application);
     if (application.confidential === confidential) return { id: application.id };
     await tx.application.updateMany({ where: { id: application.id }, data: { confidential } });
     const deed = confidential ? "application.confidential" : "application.not-confidential";
@@ -96,8 +93,7 @@ export async function attestApplication(
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     ensure(mayAttestApplication(actor, application), "Only its owners can say that all of it is still true.");
-    if (application.retiredAt)
-      throw new Refusal("conflict", "It is retired, so there is nothing to confirm.");
+    ensureInUse(application, "It is retired, so there is nothing to confirm.");
     await tx.application.updateMany({ where: { id: application.id }, data: { attestedAt: now } });
     await recordAudit(tx, actor, "application.attested", [application.id], {}, now);
     return { id: application.id };

@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/foundation/database";
+import { Refusal } from "@/lib/foundation/refusal";
+import { departureColumns } from "@/lib/people/departure";
 import { holdColumns, visibleApplications } from "../access";
 import { refuseMissingApplication } from "../queries";
 import { numberOf } from "../reference";
@@ -23,10 +25,18 @@ export async function findHeldApplication(tx: Transaction, actor: Actor, referen
       version: true,
       retiredAt: true,
       attestedAt: true,
-      owner: { select: { name: true, leftAt: true } },
+      owner: { select: { ...departureColumns, name: true } },
       secondOwner: { select: { name: true } },
     },
   });
   if (!application) throw refuseMissingApplication();
   return application;
+}
+
+/** @throws Refusal `conflict` with the sentence: what is retired can only be brought back. */
+export function ensureInUse(
+  application: { retiredAt: Date | null },
+  sentence = "It is retired, so nothing was changed. Bring it back first.",
+) {
+  if (application.retiredAt) throw new Refusal("conflict", sentence);
 }

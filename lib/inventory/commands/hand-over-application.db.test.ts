@@ -111,6 +111,20 @@ test("asking two colleagues at once leaves one request waiting", async () => {
   expect(await database.handover.count({ where: { applicationId: application.id, answer: null } })).toBe(1);
 });
 
+test.each([
+  ["giving it to somebody at once", assignApplication, "application.assigned"],
+  ["retiring it", retireApplication, "application.retired"],
+] as const)("%s takes the request back, and both are told", async (_what, deed, told) => {
+  await ask(successor.id);
+  const analyst = await organisation.hire("Fay", "IT", "analyst");
+  await deed(analyst, application.reference, deed === assignApplication ? { toId: other.id } : {}, now);
+  expect((await deedsOn(application.id)).slice(-2)).toEqual(["application.handover-withdrawn", told]);
+});
+
+test.each(["", "7", "' OR true", null, { not: "" }])("a request by the id %j is none", async (id) => {
+  await expect(answerHandover(successor, id, true, now)).rejects.toMatchObject({ reason: "not-found" });
+});
+
 test("what was retired meanwhile cannot be taken over", async () => {
   const handoverId = await ask(successor.id);
   await retireApplication(owner, application.reference, {}, now);

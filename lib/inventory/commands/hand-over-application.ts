@@ -1,10 +1,13 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayAssignApplication, mayHandOverApplication, visibleApplications } from "../access";
 import { askHandoverSchema } from "../schema";
-import { findHeldApplication, takeTurn } from "./find-held-application";
+import { findSuccessor } from "./find-colleague";
+import { ensureInUse, findHeldApplication, takeTurn } from "./find-held-application";
+import { withdrawOpenHandovers } from "./withdraw-open-handovers";
 
 /** Asks somebody to take the application over; nothing moves until that person agrees. */
 export async function askHandover(
@@ -20,16 +23,11 @@ export async function askHandover(
       mayHandOverApplication(actor, application),
       "Only its owners, their manager and IT analysts can hand this application over.",
     );
+    ensureInUse(application, "It is retired. Bring it back before you hand it over.");
     const { toId, departmentId, note } = askHandoverSchema.parse(input);
-    if (application.retiredAt)
-      throw new Refusal("conflict", "It is retired. Bring it back before you hand it over.");
-    const successor = await findSuccessor(tx, toId, application.ownerId);
+    const successor = await findSuccessor(tx, application.ownerId, toId);
 
-    const { count } = await tx.handover.updateMany({
-      where: { applicationId: application.id, answer: null },
-      data: { answer: "withdrawn", answeredAt: now },
-    });
-    if (count > 0) await recordAudit(tx, actor, "application.handover-withdrawn", [application.id], {}, now);
+    await withdrawOpenHandovers(tx, actor, application.id, now);
     await tx.handover.create({
       data: {
         applicationId: application.id,
@@ -57,15 +55,13 @@ export async function assignApplication(
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     ensure(
-      mayAssignApplication(actor, { ...application, ownerLeftAt: application.owner.leftAt }, now),
+      mayAssignApplication(actor, application, now),
       "Without the new owner's consent only IT analysts can move an application, or its manager once the owner has been gone for 30 days.",
     );
+    ensureInUse(application, "It is retired. Bring it back before you give it to somebody.");
     const { toId, departmentId } = askHandoverSchema.parse(input);
-    const successor = await findSuccessor(tx, toId, application.ownerId);
-    await tx.handover.updateMany({
-      where: { applicationId: application.id, answer: null },
-      data: { answer: "withdrawn", answeredAt: now },
-    });
+    const successor = await findSuccessor(tx, application.ownerId, toId);
+    await withdrawOpenHandovers(tx, actor, application.id, now);
     await moveApplication(
       tx,
       application.id,
@@ -90,14 +86,17 @@ export async function assignApplication(
 /** The person who was asked takes it over or declines, once. */
 export async function answerHandover(
   actor: Actor,
-  handoverId: string,
+  handoverId: unknown,
   agrees: boolean,
   now: Date,
   transaction?: Transaction,
 ) {
+  const missing = new Refusal("not-found", "There is no such request, or it was taken back.");
   return inTransaction(transaction, async (tx) => {
+    const { data: id } = z.uuid().safeParse(handoverId);
+    if (!id) throw missing;
     const handover = await tx.handover.findFirst({
-      where: { id: handoverId, toId: actor.id, application: { AND: [visibleApplications(actor)] } },
+      where: { id, toId: actor.id, application: { AND: [visibleApplications(actor)] } },
       select: {
         applicationId: true,
         departmentId: true,
@@ -106,14 +105,13 @@ export async function answerHandover(
         application: { select: { number: true, retiredAt: true } },
       },
     });
-    if (!handover) throw new Refusal("not-found", "There is no such request, or it was taken back.");
+    if (!handover) throw missing;
     const { applicationId, application } = handover;
     await takeTurn(tx, application.number);
-    if (agrees && application.retiredAt)
-      throw new Refusal("conflict", "It was retired meanwhile, so there is nothing to take over.");
+    ensureInUse(application, "It was retired meanwhile, so there is nothing to take over.");
 
     const { count } = await tx.handover.updateMany({
-      where: { id: handoverId, answer: null, application: { ownerId: handover.fromId } },
+      where: { id, answer: null, application: { ownerId: handover.fromId } },
       data: { answer: agrees ? "accepted" : "declined", answeredAt: now },
     });
     if (count === 0) throw new Refusal("conflict", "This request was answered or taken back already.");
@@ -153,25 +151,10 @@ export async function withdrawHandover(
       mayHandOverApplication(actor, application),
       "Only its owners, their manager and IT analysts can take this request back.",
     );
-    const { count } = await tx.handover.updateMany({
-      where: { applicationId: application.id, answer: null },
-      data: { answer: "withdrawn", answeredAt: now },
-    });
-    if (count > 0) await recordAudit(tx, actor, "application.handover-withdrawn", [application.id], {}, now);
+    ensureInUse(application, "It is retired, so no request is waiting any more.");
+    await withdrawOpenHandovers(tx, actor, application.id, now);
     return { id: application.id };
   });
-}
-
-async function findSuccessor(tx: Transaction, personId: string, ownerId: string) {
-  if (personId === ownerId)
-    throw new Refusal("conflict", "That person owns it already. Choose somebody else.");
-  const successor = await tx.person.findFirst({
-    where: { id: personId, leftAt: null, disabledAt: null },
-    select: { name: true, departmentId: true },
-  });
-  if (!successor)
-    throw new Refusal("conflict", "That colleague is no longer here. Please choose somebody else.");
-  return successor;
 }
 
 /** A second owner who becomes the owner is second owner no longer. */

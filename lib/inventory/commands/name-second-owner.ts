@@ -4,8 +4,8 @@ import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayEditApplication } from "../access";
 import { nameSecondOwnerSchema } from "../schema";
-import { findHeldApplication } from "./find-held-application";
-import { ensureColleague } from "./register-application";
+import { ensureColleague } from "./find-colleague";
+import { ensureInUse, findHeldApplication } from "./find-held-application";
 
 /** Asks a colleague to be second owner, or removes the one there is; it counts once the colleague agrees. */
 export async function nameSecondOwner(
@@ -21,14 +21,10 @@ export async function nameSecondOwner(
       mayEditApplication(actor, application),
       "Only its owners and IT analysts can name a second owner.",
     );
+    ensureInUse(application);
     const { secondOwnerId } = nameSecondOwnerSchema.parse(input);
     if (secondOwnerId === application.secondOwnerId) return { id: application.id };
-    if (secondOwnerId === application.ownerId)
-      throw new Refusal("conflict", "The second owner has to be somebody else than the owner.");
-
-    const colleague = secondOwnerId
-      ? await ensureColleague(tx, { ...actor, id: application.ownerId }, secondOwnerId)
-      : null;
+    const colleague = secondOwnerId ? await ensureColleague(tx, application.ownerId, secondOwnerId) : null;
     await tx.application.updateMany({
       where: { id: application.id },
       data: { secondOwnerId, secondOwnerAskedAt: secondOwnerId ? now : null, secondOwnerConfirmedAt: null },
@@ -62,6 +58,7 @@ export async function answerSecondOwnership(
       application.secondOwnerId === actor.id,
       "Nobody asked you to be second owner of this application.",
     );
+    ensureInUse(application, "It was retired meanwhile, so no second owner is needed.");
     const { count } = await tx.application.updateMany({
       where: { id: application.id, secondOwnerId: actor.id, secondOwnerConfirmedAt: null },
       data: agrees ? { secondOwnerConfirmedAt: now } : { secondOwnerId: null, secondOwnerAskedAt: null },

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, refuseDuplicate, type Transaction } from "@/lib/foundation/database";
-import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { ensure } from "@/lib/foundation/refusal";
 import { mayRegisterApplicationFor, mayRegisterApplications } from "../access";
 import { titleKey } from "../lookalikes";
 import { referenceOf } from "../reference";
 import { registerApplicationSchema } from "../schema";
+import { ensureColleague } from "./find-colleague";
 
 /** Sending the same form twice registers once. Registering counts as the first “still true”. */
 export async function registerApplication(
@@ -14,10 +15,7 @@ export async function registerApplication(
   now: Date,
   transaction?: Transaction,
 ) {
-  ensure(
-    mayRegisterApplications(actor),
-    "Only people who build tools, and the analysts and managers who help them, register applications.",
-  );
+  ensureMayRegister(actor);
   const { secondOwnerId, ...answers } = registerApplicationSchema.parse(input);
   ensure(
     mayRegisterApplicationFor(actor, answers.departmentId),
@@ -31,7 +29,7 @@ export async function registerApplication(
     });
     if (sent && sent.ownerId === actor.id)
       return { id: sent.id, reference: referenceOf(sent.number), again: true };
-    if (secondOwnerId) await ensureColleague(tx, actor, secondOwnerId);
+    if (secondOwnerId) await ensureColleague(tx, actor.id, secondOwnerId);
 
     const application = await tx.application
       .create({
@@ -54,18 +52,10 @@ export async function registerApplication(
   });
 }
 
-/** @throws Refusal when the person is the actor, has left, or does not exist. */
-export async function ensureColleague(tx: Transaction, actor: Actor, personId: string) {
-  if (personId === actor.id)
-    throw new Refusal(
-      "conflict",
-      "A second owner is somebody else than you: who could keep it going for a week?",
-    );
-  const person = await tx.person.findFirst({
-    where: { id: personId, leftAt: null, disabledAt: null },
-    select: { name: true },
-  });
-  if (!person)
-    throw new Refusal("conflict", "That colleague is no longer here. Please choose somebody else.");
-  return person;
+/** For every way of registering, before it looks at what was typed. */
+export function ensureMayRegister(actor: Actor) {
+  ensure(
+    mayRegisterApplications(actor),
+    "Only people who build tools, and the analysts and managers who help them, register applications.",
+  );
 }

@@ -4,7 +4,8 @@ import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayRetireApplication } from "../access";
 import { retireApplicationSchema } from "../schema";
-import { findHeldApplication } from "./find-held-application";
+import { ensureInUse, findHeldApplication } from "./find-held-application";
+import { withdrawOpenHandovers } from "./withdraw-open-handovers";
 
 const sentence = "Only its owners and IT analysts can retire this application or bring it back.";
 
@@ -19,16 +20,13 @@ export async function retireApplication(
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     ensure(mayRetireApplication(actor, application), sentence);
+    ensureInUse(application, "It was retired already.");
     const { because } = retireApplicationSchema.parse(input);
-    const { count } = await tx.application.updateMany({
+    await tx.application.updateMany({
       where: { id: application.id, retiredAt: null },
       data: { retiredAt: now, retiredBecause: because, changedAt: now },
     });
-    if (count === 0) throw new Refusal("conflict", "It was retired already.");
-    await tx.handover.updateMany({
-      where: { applicationId: application.id, answer: null },
-      data: { answer: "withdrawn", answeredAt: now },
-    });
+    await withdrawOpenHandovers(tx, actor, application.id, now);
     await recordAudit(tx, actor, "application.retired", [application.id], { because }, now);
     return { id: application.id };
   });

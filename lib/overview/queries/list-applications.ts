@@ -6,6 +6,7 @@ import {
   allOf,
   baseConditions,
   matchConditions,
+  ownerLeft,
   scopeConditions,
   tablesAskedFor,
 } from "../inventory-conditions";
@@ -90,7 +91,7 @@ async function readPage(actor: Actor, search: InventorySearch, match: TextMatch,
 
   const found = await database.$queryRaw<(InventoryRow & { place: string })[]>`
     SELECT a.id::text, a.number, a.title, a.headline, a.kind, a.confidential, o.name AS "ownerName",
-      (o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL) AS "ownerLeft", d.name AS "departmentName",
+      ${ownerLeft} AS "ownerLeft", d.name AS "departmentName",
       p.name AS "platformName", p.standing, coalesce(s.illumination, 0) AS illumination,
       coalesce(s.residual, 0) AS residual, coalesce(s.band, 'moderate') AS band,
       a.people_relying AS "peopleRelying", a.changed_at AS "changedAt", a.retired_at AS "retiredAt",

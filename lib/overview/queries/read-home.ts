@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { fullyVisibleApplications, visibleApplications } from "@/lib/inventory/access";
+import { fullyVisibleApplications, heldApplications, visibleApplications } from "@/lib/inventory/access";
 import { referenceOf } from "@/lib/inventory/reference";
 import { listDrafts } from "@/lib/people/queries";
 import { bandOf } from "@/lib/risk/bands";
@@ -17,13 +17,7 @@ import { describeDraft } from "../own-drafts";
 export async function listOwnApplications(actor: Actor, now: Date, take = 12) {
   const own = await database.application.findMany({
     where: {
-      AND: [
-        fullyVisibleApplications(actor),
-        {
-          retiredAt: null,
-          OR: [{ ownerId: actor.id }, { secondOwnerId: actor.id, secondOwnerConfirmedAt: { not: null } }],
-        },
-      ],
+      AND: [fullyVisibleApplications(actor), heldApplications(actor), { retiredAt: null }],
     },
     orderBy: [{ score: { residual: "desc" } }, { id: "asc" }],
     take,

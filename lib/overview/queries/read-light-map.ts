@@ -5,7 +5,7 @@ import { referenceOf } from "@/lib/inventory/reference";
 import { bandOf } from "@/lib/risk/bands";
 import { Prisma } from "@/prisma/client/client";
 import { darkCorner } from "../dark-corner";
-import { allOf, inventoryTables } from "../inventory-conditions";
+import { allOf, inventoryTables, ownerLeft } from "../inventory-conditions";
 import { portfolioDepartments } from "../portfolio";
 
 /** Above this many dots the map shows density instead. */
@@ -13,8 +13,6 @@ export const mostDots = 2_000;
 
 const inDarkCorner = Prisma.sql`(s.illumination BETWEEN ${darkCorner.lit[0]} AND ${darkCorner.lit[1]}
   AND s.residual BETWEEN ${darkCorner.risk[0]} AND ${darkCorner.risk[1]})`;
-
-const ownerLeft = Prisma.sql`(o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL)`;
 
 /** Nobody counts what they may not open; managers count what they answer for. */
 function portfolio(actor: Actor) {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
@@ -29,7 +30,8 @@ export async function keepDraft(actor: Actor, input: unknown) {
   });
 }
 
-/** Safe to repeat. */
-export async function discardDraft(actor: Actor, id: string) {
-  await database.draft.deleteMany({ where: { AND: [ownDrafts(actor), { id }] } });
+/** Safe to repeat, and nothing happens where there is no such draft. */
+export async function discardDraft(actor: Actor, draftId: unknown) {
+  const { data: id } = z.uuid().safeParse(draftId);
+  if (id) await database.draft.deleteMany({ where: { AND: [ownDrafts(actor), { id }] } });
 }

@@ -17,8 +17,6 @@ import { findColleagues } from "@/lib/people/queries";
 import { recordControl, withdrawControl } from "@/lib/risk/commands";
 import { changeAndLeave, changeApplication } from "./change-application";
 
-const idSchema = z.uuid();
-
 export async function attestAction(reference: string) {
   const actor = await requireActor();
   return changeApplication(reference, (ref, now, tx) => attestApplication(actor, ref, now, tx));
@@ -90,16 +88,12 @@ export async function withdrawHandoverAction(reference: string) {
 
 export async function acceptHandoverAction(reference: string, handoverId: string) {
   const actor = await requireActor();
-  return changeApplication(reference, (_ref, now, tx) =>
-    answerHandover(actor, idSchema.parse(handoverId), true, now, tx),
-  );
+  return changeApplication(reference, (_ref, now, tx) => answerHandover(actor, handoverId, true, now, tx));
 }
 
 export async function declineHandoverAction(reference: string, handoverId: string) {
   const actor = await requireActor();
-  return changeAndLeave(reference, (_ref, now, tx) =>
-    answerHandover(actor, idSchema.parse(handoverId), false, now, tx),
-  );
+  return changeAndLeave(reference, (_ref, now, tx) => answerHandover(actor, handoverId, false, now, tx));
 }
 
 export async function recordControlAction(reference: string, _previous: FormState, form: FormData) {
@@ -117,9 +111,7 @@ export async function recordControlAgainAction(
 
 export async function withdrawControlAction(reference: string, controlId: string) {
   const actor = await requireActor();
-  return changeApplication(reference, (_ref, now, tx) =>
-    withdrawControl(actor, idSchema.parse(controlId), now, tx),
-  );
+  return changeApplication(reference, (_ref, now, tx) => withdrawControl(actor, controlId, now, tx));
 }
 
 export async function setConfidentialAction(reference: string, isConfidential: boolean) {

@@ -6,6 +6,7 @@ import { BandBadge } from "@/components/risk/band-badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Lamp } from "@/components/ui/lamp";
 import type { Actor } from "@/lib/access/actor";
+import { hasLeft } from "@/lib/people/departure";
 import { findScore } from "@/lib/risk/queries";
 import { factsOfCard, layersOfCard } from "./card-props";
 import type { Card } from "./read-card";
@@ -13,7 +14,8 @@ import type { Card } from "./read-card";
 /** What everybody may know who may find it. */
 export async function CardOnly({ actor, card, reader }: { actor: Actor; card: Card; reader: Reader }) {
   const score = await findScore(actor, card.id);
-  const confirmed = card.secondOwnerConfirmedAt ? (card.secondOwner?.name ?? null) : null;
+  const { owner, secondOwner } = card;
+  const canAskSecond = secondOwner && card.secondOwnerConfirmedAt && !hasLeft(secondOwner);
   return (
     <div className="flex max-w-4xl flex-col gap-6">
       <ApplicationCard {...layersOfCard(card)} {...reader}>
@@ -26,10 +28,10 @@ export async function CardOnly({ actor, card, reader }: { actor: Actor; card: Ca
       </ApplicationCard>
       <DefinitionList columns={2} items={cardFacts(factsOfCard(card), reader.locale)} />
       <WhomToAsk
-        owner={card.owner.name}
-        department={card.owner.department.name}
-        hasLeft={card.owner.leftAt !== null}
-        secondOwner={confirmed}
+        owner={owner.name}
+        department={owner.department.name}
+        hasLeft={hasLeft(owner)}
+        secondOwner={canAskSecond ? secondOwner.name : null}
       />
     </div>
   );

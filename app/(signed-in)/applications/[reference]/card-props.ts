@@ -1,4 +1,5 @@
 import type { CardFacts } from "@/components/inventory/card-facts";
+import { hasLeft } from "@/lib/people/departure";
 import type { Card } from "./read-card";
 
 export function layersOfCard(card: Card) {
@@ -19,8 +20,12 @@ export function layersOfCard(card: Card) {
 export function factsOfCard(card: Card): CardFacts {
   const { owner, secondOwner, platform, kind, department } = card;
   return {
-    owner: { name: owner.name, department: owner.department.name, hasLeft: owner.leftAt !== null },
-    secondOwner: secondOwner && { name: secondOwner.name, isConfirmed: card.secondOwnerConfirmedAt !== null },
+    owner: { name: owner.name, department: owner.department.name, hasLeft: hasLeft(owner) },
+    secondOwner: secondOwner && {
+      name: secondOwner.name,
+      isConfirmed: card.secondOwnerConfirmedAt !== null,
+      hasLeft: hasLeft(secondOwner),
+    },
     platform,
     kind,
     department: department.name,

@@ -22,7 +22,7 @@ export async function registerApplicationAction(_previous: FormState, form: Form
     const registered = await changeAndScore(now, (tx) =>
       registerApplicationWithNeeds(actor, fields, now, tx),
     );
-    if (typeof draft === "string") await discardDraft(actor, draft);
+    await discardDraft(actor, draft);
     return registered;
   });
   if (!outcome.done) return outcome.state;
@@ -47,7 +47,7 @@ export async function keepDraftAction(draft: {
 
 export async function discardDraftAction(id: string) {
   const actor = await requireActor();
-  await discardDraft(actor, id);
+  await formOutcome(() => discardDraft(actor, id));
   revalidatePath(here);
 }
 

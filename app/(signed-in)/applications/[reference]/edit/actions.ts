@@ -21,8 +21,7 @@ export async function saveEditAction(
   const state = await changeApplication(reference, (ref, now, tx) =>
     editApplication(actor, ref, formFields(form), now, tx),
   );
-  const draft = draftIdSchema.parse(draftId);
-  if (state.reason === null && draft) await discardDraft(actor, draft);
+  if (state.reason === null) await formOutcome(() => discardDraft(actor, draftId));
   return state;
 }
 
@@ -39,7 +38,7 @@ export async function keepEditAction(reference: string, id: string | null, conte
 
 export async function discardEditAction(draftId: string) {
   const actor = await requireActor();
-  const outcome = await formOutcome(() => discardDraft(actor, z.uuid().parse(draftId)));
+  const outcome = await formOutcome(() => discardDraft(actor, draftId));
   return outcome.done;
 }
 
