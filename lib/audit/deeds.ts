@@ -29,7 +29,6 @@ export const deedSentences = {
   "application.needs-stated": "{who} said what it needs: {needs}",
   "control.recorded": "{who} recorded a control: {control}",
   "control.withdrawn": "{who} took a control back: {control}",
-  refused: "{who} was refused: {sentence}",
 } as const;
 
 export type Deed = keyof typeof deedSentences;

@@ -84,8 +84,6 @@ export const editApplicationSchema = z
   .strictObject({ version: z.coerce.number().int().min(1), ...layers, ...answers })
   .superRefine(refuseRepeatedTitle);
 
-export type EditedApplication = z.infer<typeof editApplicationSchema>;
-
 export const nameSecondOwnerSchema = z.strictObject({ secondOwnerId: chosenId("a colleague") });
 
 export const askSecondOwnerSchema = z.strictObject({

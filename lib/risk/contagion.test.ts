@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareBands } from "./bands";
-import { contagionOf, describeContagion, type Reading } from "./contagion";
+import { contagionOf, type Reading } from "./contagion";
 import { type Band, bands } from "./facts";
 
 const reads = (reader: string, source: string): Reading => ({ reader, source });
@@ -19,15 +19,6 @@ test("what feeds an important application through another one is told with the p
   expect(found.get("rates")).toEqual({ band: "severe", path: ["ledger", "payroll"] });
   expect(found.get("ledger")).toEqual({ band: "severe", path: ["payroll"] });
   expect(found.has("payroll")).toBe(false);
-});
-
-test("the path reads like a sentence", () => {
-  const titles = new Map([
-    ["ledger", "Ledger"],
-    ["payroll", "Payroll 2026"],
-  ]);
-  expect(describeContagion(["payroll"], titles)).toBe("Payroll 2026 reads it");
-  expect(describeContagion(["ledger", "payroll"], titles)).toBe("Payroll 2026 reads it through Ledger");
 });
 
 test("two applications that read each other make each other important, not themselves", () => {

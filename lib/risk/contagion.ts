@@ -60,12 +60,3 @@ function pathOf(visit: Visit): string[] {
   for (let step = visit.from; step; step = step.from) path.push(step.at);
   return path;
 }
-
-/** "Payroll 2026 reads it through Broker feed and Ledger"; the nearest reader comes first after "through". */
-export function describeContagion(path: readonly string[], titles: ReadonlyMap<string, string>): string {
-  const named = path.map((id) => titles.get(id) ?? id);
-  const reader = named.at(-1) ?? "";
-  const between = named.slice(0, -1);
-  if (between.length === 0) return `${reader} reads it`;
-  return `${reader} reads it through ${new Intl.ListFormat("en").format(between)}`;
-}
