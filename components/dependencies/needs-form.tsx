@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Form, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -8,6 +9,7 @@ import { showToast } from "@/components/ui/toast";
 import { NeedsFields } from "./needs-fields";
 import type { NeedsState } from "./needs-state";
 import type { FindApplications } from "./source-fields";
+import { stillReading, whenRead } from "./when-read";
 
 type NeedsFormProps = {
   home: string;
@@ -18,7 +20,11 @@ type NeedsFormProps = {
 
 export function NeedsForm({ home, initial, action, findApplications }: NeedsFormProps) {
   const router = useRouter();
+  const place = useRef<HTMLDivElement>(null);
   const send: FormAction = async (previous, form) => {
+    const needs = await whenRead(place);
+    if (needs === null) return { ...previous, message: stillReading, reason: "not-fitting" };
+    form.set("needs", needs);
     const state = await action(previous, form);
     if (state.reason === null) {
       showToast({ title: "Saved: this is what it needs now" });
@@ -29,7 +35,9 @@ export function NeedsForm({ home, initial, action, findApplications }: NeedsForm
   return (
     <Form action={send} guardsChanges aria-label="What it needs">
       <h2 className="sr-only">Its packages, its data and what it reads from</h2>
-      <NeedsFields initial={initial} findApplications={findApplications} />
+      <div ref={place}>
+        <NeedsFields initial={initial} findApplications={findApplications} />
+      </div>
       <div className="flex flex-wrap gap-2">
         <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
         <ButtonLink href={`${home}?tab=needs`}>Back</ButtonLink>

@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import type { RefObject } from "react";
+import { stillReading, whenRead } from "@/components/dependencies/when-read";
 import type { FormAction } from "@/components/ui/form";
 import type { FormState } from "@/lib/foundation/form-outcome";
 import { forgetCopy } from "./browser-copies";
@@ -14,10 +15,6 @@ type RegistrationSource = {
   resumeKeeping: () => void;
 };
 
-const readingLimitMs = 12_000;
-
-const stillReading =
-  "A file is still being read. Nothing was sent yet: wait until its packages are shown, or cancel the reading, and press the button again.";
 const noAnswer =
   "Lamplight could not be reached, so nothing was registered. What you typed is still here: try again in a moment.";
 
@@ -61,15 +58,6 @@ function finishWhenLeaving(error: unknown, { personId, sendingId }: Registration
     forgetCopy(personId, sendingId);
     throw leaving;
   }
-}
-
-async function whenRead(place: RefObject<HTMLElement | null>): Promise<string | null> {
-  for (let waitedMs = 0; waitedMs <= readingLimitMs; waitedMs += 100) {
-    const field = place.current?.querySelector<HTMLInputElement>("input[name=needs]");
-    if (field?.value) return field.value;
-    await new Promise((resolve) => window.setTimeout(resolve, 100));
-  }
-  return null;
 }
 
 function refusedAt(name: string, sentence: string): FormState {

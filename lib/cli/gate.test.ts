@@ -42,9 +42,16 @@ test("a proxy that is no address is named", () => {
   expect(() => readTrustedProxies("10.0.0.0/8, proxy.example")).toThrow("proxy.example");
 });
 
-test.each(["/applications/%E0%A4%A", "/%", "/%00"])(
+test.each(["/applications/%E0%A4%A", "/%", "/%00", "http://evil.example/", "//evil.example/x"])(
   "an address that cannot be read is refused: %s",
   (path) => {
     expect(refuseAtGate(local, "GET", "localhost:3000", path)?.status).toBe(400);
   },
 );
+
+test("pages are read and forms are sent; other kinds of request are for programs", () => {
+  for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
+    expect(refuseAtGate(local, method, "localhost:3000", "/applications")?.status).toBe(405);
+    expect(refuseAtGate(local, method, "localhost:3000", "/api/v1/applications")).toBeNull();
+  }
+});

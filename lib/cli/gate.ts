@@ -4,6 +4,13 @@ import { CannotStart } from "@/lib/foundation/cannot-start";
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
+const changing = new Set(["PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+const unreadable = {
+  status: 400,
+  sentence: "This address cannot be read. Check it for signs that do not belong there.",
+};
+
 /** Names that only we, or the configured proxy, may speak under. */
 const inwardHeaders =
   /^(?:x-middleware-|x-nonce$|x-forwarded-|forwarded$|x-real-ip$|x-invoke-|x-matched-path$|x-client-address$|x-request-id$)/;
@@ -19,11 +26,14 @@ export interface Gate {
 export function refuseAtGate(gate: Gate, method: string | undefined, host: string | undefined, path: string) {
   if (!method || !methods.has(method))
     return { status: 405, sentence: "This kind of request is not answered here." };
+  if (!path.startsWith("/") || path.startsWith("//")) return unreadable;
+  if (changing.has(method) && !path.startsWith("/api/")) {
+    return { status: 405, sentence: "Pages answer no request of this kind." };
+  }
   if (gate.mode === "local" && !isOwnHost(host, gate.port)) {
     return { status: 421, sentence: `Open Lamplight at http://localhost:${gate.port}.` };
   }
-  if (!isReadable(path))
-    return { status: 400, sentence: "This address cannot be read: a “%” in it stands alone." };
+  if (!isReadable(path)) return unreadable;
   return null;
 }
 

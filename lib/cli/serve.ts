@@ -33,6 +33,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   for (const [name, value] of Object.entries(answerHeaders(process.env.LAMPLIGHT_ORIGIN))) {
     response.setHeader(name, value);
   }
+  if (!request.url?.startsWith("/_next/static/")) response.setHeader("cache-control", "no-store");
   const refusal = refuse(request);
   if (refusal) {
     response.setHeader("connection", "close");

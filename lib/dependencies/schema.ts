@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
+import { readJson } from "./json-document";
 import { parcelLimit, sentManifestSchema } from "./parcel";
 
 const dataSourceName = fittingText("A data source's name", { min: 2, max: 160 });
@@ -40,14 +41,12 @@ export const needsFieldSchema = z
     "These lists are larger than one form can carry. Nothing was saved: register without the largest list and add it afterwards.",
   )
   .transform((text, context) => {
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      context.addIssue({
-        code: "custom",
-        message: "What it needs did not arrive whole. Please send it again.",
-      });
-      return z.NEVER;
-    }
+    const read = readJson(text);
+    if (!("error" in read) && read.repeatedKeys.length === 0) return JSON.parse(text) as unknown;
+    context.addIssue({
+      code: "custom",
+      message: "What it needs did not arrive whole. Please send it again.",
+    });
+    return z.NEVER;
   })
   .pipe(needsSchema);

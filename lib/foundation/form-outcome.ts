@@ -51,7 +51,9 @@ function formStateOf(error: unknown): FormState {
  * The fields of a sent form by name, without the framework's own.
  * @throws Refusal `conflict` when a field comes twice, since nobody could say which one is meant.
  */
-export function formFields(form: FormData): Record<string, FormDataEntryValue> {
+export function formFields(form: unknown): Record<string, FormDataEntryValue> {
+  if (!(form instanceof FormData))
+    throw new Refusal("conflict", "The form did not arrive whole. Please reload the page and send it again.");
   const fields: Record<string, FormDataEntryValue> = Object.create(null);
   for (const [name, value] of form) {
     if (name.startsWith("$ACTION")) continue;

@@ -1,4 +1,9 @@
-/** The first few words that somebody typed into a search, of the first 80 characters. */
-export function typedWords(text: string, most = 5) {
-  return text.trim().slice(0, 80).split(/\s+/).filter(Boolean).slice(0, most);
+/** The first few words that somebody typed into a search, of the first 80 characters, without what a search reads as a sign. */
+export function typedWords(text: unknown, most = 5) {
+  if (typeof text !== "string") return [];
+  return text
+    .slice(0, 80)
+    .split(/[\s\p{Cc}%_\\]+/u)
+    .filter(Boolean)
+    .slice(0, most);
 }

@@ -82,7 +82,8 @@ export async function getEditableApplication(actor: Actor, reference: string) {
 
 /** Applications that look like the one whose title is being typed, best first, at most five, of those the actor may see. */
 export async function findLookalikes(actor: Actor, title: string, exceptId: string | null = null) {
-  const words = title.normalize("NFC").slice(0, 80);
+  const words = typedWords(title, 20).join(" ").normalize("NFC");
+  if (!words) return [];
   const near = await database.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM application a
     WHERE ${visibleApplicationsSql(actor)} AND a.retired_at IS NULL AND lower(a.title) % lower(${words})

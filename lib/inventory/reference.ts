@@ -4,7 +4,8 @@ export function referenceOf(number: number) {
 }
 
 /** The number in a reference, however it is typed (`app-42` too); null when the text is none. */
-export function numberOf(reference: string): number | null {
+export function numberOf(reference: unknown): number | null {
+  if (typeof reference !== "string") return null;
   const digits = /^(?:app-?)?0*(\d{1,9})$/i.exec(reference.trim())?.[1];
   return digits ? Number(digits) : null;
 }

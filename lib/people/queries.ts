@@ -48,7 +48,7 @@ export async function findReader(actor: Actor) {
 const nearEnough = 0.4;
 
 /** Colleagues whose name has every word typed, whatever its accents; where nobody has, those whose name comes close. */
-export async function findColleagues(actor: Actor, words: string, take = 8) {
+export async function findColleagues(actor: Actor, words: unknown, take = 8) {
   const parts = typedWords(words);
   if (parts.length === 0) return [];
   const exact = await listColleagues(actor, await namesWith(parts), take);
@@ -57,9 +57,7 @@ export async function findColleagues(actor: Actor, words: string, take = 8) {
 
 async function namesWith(parts: readonly string[]) {
   const patterns = Prisma.join(
-    parts.map(
-      (part) => Prisma.sql`fold_text(name) LIKE '%' || fold_text(${part.replace(/[\\%_]/g, "")}) || '%'`,
-    ),
+    parts.map((part) => Prisma.sql`fold_text(name) LIKE '%' || fold_text(${part}) || '%'`),
     " AND ",
   );
   return database.$queryRaw<

@@ -52,35 +52,12 @@ export async function writeNeeds(
   await writeDataSources(tx, applicationId, needs.dataSources);
   const released = await writeLinks(tx, actor, applicationId, needs.reads);
 
-  const listed = await tx.manifest.findMany({
-    where: { applicationId },
-    select: {
-      resolved: true,
-      dependencies: {
-        select: {
-          direct: true,
-          requirement: true,
-          componentVersion: {
-            select: { version: true, component: { select: { ecosystem: true, name: true } } },
-          },
-        },
-      },
-    },
-  });
+  const listed = await readListed(tx, applicationId);
   const stated = {
     nothing: needs.answer === "nothing",
     dataSourcesStated: needs.dataSourcesStated || needs.dataSources.length > 0,
     statedAt: now,
-    ...summariseNeeds(
-      listed.map(({ resolved, dependencies }) => ({
-        resolved,
-        components: dependencies.map(({ direct, componentVersion }) => ({
-          ...componentVersion.component,
-          direct,
-          pinned: componentVersion.version !== "",
-        })),
-      })),
-    ),
+    ...summariseNeeds(listed),
   };
   await tx.applicationNeeds.upsert({
     where: { applicationId },
@@ -106,27 +83,42 @@ async function writeManifest(
     data: { applicationId, name, format, resolved, warnings, readById: actor.id, readAt: now },
     select: { id: true },
   });
-  await tx.dependency.createMany({
-    data: components.flatMap(({ purl, requirement, scope, direct, line, note }) => {
-      const componentVersionId = versionIds.get(purl);
-      if (!componentVersionId) return [];
-      return [
-        {
-          applicationId,
-          manifestId: manifest.id,
-          componentVersionId,
-          requirement,
-          scope,
-          direct,
-          line,
-          note,
-          since: now,
-        },
-      ];
-    }),
-    skipDuplicates: true,
+  const rows = components.flatMap((component) => {
+    const versionId = versionIds.get(component.purl);
+    return versionId ? [{ ...component, versionId }] : [];
   });
+  await tx.$executeRaw`
+    INSERT INTO dependency (id, application_id, manifest_id, component_version_id, requirement, scope, direct, line, note, since)
+    SELECT gen_random_uuid(), ${applicationId}::uuid, ${manifest.id}::uuid, sent.version_id, sent.requirement, sent.scope,
+      sent.direct, sent.line, sent.note, ${now}::timestamptz
+    FROM unnest(${rows.map(({ versionId }) => versionId)}::uuid[], ${rows.map(({ requirement }) => requirement)}::text[],
+      ${rows.map(({ scope }) => scope)}::text[], ${rows.map(({ direct }) => direct)}::boolean[],
+      ${rows.map(({ line }) => line)}::int[], ${rows.map(({ note }) => note)}::text[])
+      AS sent (version_id, requirement, scope, direct, line, note)
+    ON CONFLICT DO NOTHING`;
 }
+
+/** What all manifests of an application list now, as far as it decides how much they prove. */
+async function readListed(tx: Transaction, applicationId: string) {
+  const rows = await tx.$queryRaw<ListedRow[]>`
+    SELECT m.id::text AS manifest, m.resolved, c.ecosystem, c.name, d.direct, v.version <> '' AS pinned
+    FROM manifest m JOIN dependency d ON d.manifest_id = m.id
+      JOIN component_version v ON v.id = d.component_version_id JOIN component c ON c.id = v.component_id
+    WHERE m.application_id = ${applicationId}::uuid`;
+  return [...Map.groupBy(rows, (row) => row.manifest).values()].map((components) => ({
+    resolved: components[0]?.resolved ?? false,
+    components,
+  }));
+}
+
+type ListedRow = {
+  manifest: string;
+  resolved: boolean;
+  ecosystem: string;
+  name: string;
+  direct: boolean;
+  pinned: boolean;
+};
 
 async function writeDataSources(tx: Transaction, applicationId: string, names: readonly string[]) {
   const named = new Map(inStorageOrder(names, sourceKey).map((name) => [sourceKey(name), name]));

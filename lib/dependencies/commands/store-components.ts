@@ -12,27 +12,25 @@ export async function storeComponents(tx: Transaction, components: readonly Sent
     inStorageOrder(components, wholeOf).map((component) => [wholeOf(component), component]),
   );
 
-  await tx.component.createMany({
-    data: [...wholes].map(([purl, { ecosystem, name }]) => ({ purl, ecosystem, name })),
-    skipDuplicates: true,
-  });
-  const stored = await tx.component.findMany({
-    where: { purl: { in: [...wholes.keys()] } },
-    select: { id: true, purl: true },
-  });
-  const componentIds = new Map(stored.map((component) => [component.purl, component.id]));
+  const kinds = [...wholes].map(([purl, { ecosystem, name }]) => ({ purl, ecosystem, name }));
+  await tx.$executeRaw`
+    INSERT INTO component (id, purl, ecosystem, name)
+    SELECT gen_random_uuid(), * FROM unnest(
+      ${kinds.map(({ purl }) => purl)}::text[], ${kinds.map(({ ecosystem }) => ecosystem)}::text[],
+      ${kinds.map(({ name }) => name)}::text[])
+    ON CONFLICT (purl) DO NOTHING`;
 
-  await tx.componentVersion.createMany({
-    data: [...versions].flatMap(([purl, component]) => {
-      const componentId = componentIds.get(wholeOf(component));
-      return componentId ? [{ purl, version: component.version, componentId }] : [];
-    }),
-    skipDuplicates: true,
-  });
-  const found = await tx.componentVersion.findMany({
-    where: { purl: { in: [...versions.keys()] } },
-    select: { id: true, purl: true },
-  });
+  const exact = [...versions.values()];
+  await tx.$executeRaw`
+    INSERT INTO component_version (id, purl, version, component_id)
+    SELECT gen_random_uuid(), sent.purl, sent.version, component.id
+    FROM unnest(${exact.map(({ purl }) => purl)}::text[], ${exact.map(({ version }) => version)}::text[],
+      ${exact.map(wholeOf)}::text[]) AS sent (purl, version, whole)
+    JOIN component ON component.purl = sent.whole
+    ON CONFLICT (purl) DO NOTHING`;
+
+  const found = await tx.$queryRaw<{ id: string; purl: string }[]>`
+    SELECT id::text, purl FROM component_version WHERE purl = ANY (${[...versions.keys()]}::text[])`;
   return new Map(found.map((version) => [version.purl, version.id]));
 }
 
