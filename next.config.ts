@@ -22,7 +22,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` runs the compiler over everything; a second time here would only cost time.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "1mb" }, serverSourceMaps: false },
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, serverSourceMaps: false, authInterrupts: true },
   serverExternalPackages: ["pg", "pino", "@prisma/adapter-pg"],
   headers: async () => [
     { source: "/:path*", headers },

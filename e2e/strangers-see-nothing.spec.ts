@@ -160,3 +160,22 @@ test("an error tells what happened and nothing about the inside", async ({ baseU
     expect(body, path).not.toMatch(/prisma|node_modules|at \w+ \(|SELECT /i);
   }
 });
+
+test("what somebody sees but may not change answers 403, and what they may not see 404", async ({
+  page,
+  baseURL,
+  signIn,
+  context,
+}) => {
+  await signIn("Tom Hartley");
+  const cookie = await sessionOf(context);
+  await page.goto("/applications?q=Broker+commission+true-up");
+  const card = await page.locator("a[data-row-link]").first().getAttribute("href");
+  const status = async (path: string) => (await ask(`${baseURL}${path}`, { headers: { cookie } })).status;
+  expect(await status(`${card}`)).toBe(200);
+  expect(await status(`${card}/edit`)).toBe(403);
+  expect(await status(`${card}/needs`)).toBe(403);
+  expect(await status("/risk")).toBe(403);
+  expect(await status("/applications/APP-99999")).toBe(404);
+  expect(await status("/applications/APP-99999/edit")).toBe(404);
+});

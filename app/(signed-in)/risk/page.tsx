@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { requireActor } from "@/app/who-asks";
-import { RiskNotForYou } from "@/components/risk/risk-not-for-you";
 import { RiskOverview } from "@/components/risk/risk-overview";
 import { portfolioDepartments } from "@/lib/overview/portfolio";
 import {
@@ -20,7 +20,7 @@ const mostRows = 300;
 
 export default async function RiskPage({ searchParams }: PageProps<"/risk">) {
   const actor = await requireActor();
-  if (!maySeePortfolioRisk(actor)) return <RiskNotForYou />;
+  if (!maySeePortfolioRisk(actor)) forbidden();
   const showsTable = (await searchParams).view === "table";
 
   const [map, corner, bands, departments, indicators, table] = await Promise.all([

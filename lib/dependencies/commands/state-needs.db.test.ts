@@ -179,3 +179,10 @@ test("everything that does not fit is said at once, in the answers and in the ne
   const places = error instanceof ZodError ? error.issues.map(({ path }) => path[0]) : [];
   expect(places).toEqual(["title", "needs"]);
 });
+
+test("a list of 20,000 packages is stored like any other", async () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) => `package-${index}==1.0.${index}`).join("\n");
+  await state({ manifests: [file("requirements.txt", lines)] });
+  expect(await needsOf(application.id)).toMatchObject({ packages: 20_000, pinned: true });
+  expect(await database.dependency.count({ where: { applicationId: application.id } })).toBe(20_000);
+});

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { readerOf } from "@/app/reader";
 import { orNotFound } from "@/app/refusals";
 import { requireActor } from "@/app/who-asks";
 import { EditForm } from "@/components/inventory/edit-form";
-import { NotForYou } from "@/components/inventory/not-for-you";
+import { StillRetired } from "@/components/inventory/not-for-you";
 import { platformChoices } from "@/components/inventory/platform-choice";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayEditApplication } from "@/lib/inventory/access";
@@ -22,9 +23,8 @@ export default async function EditApplicationPage({ params }: ReferenceParams) {
   const actor = await requireActor();
   const card = await readCard(actor, (await params).reference);
   const home = `/applications/${card.reference}`;
-  if (card.retiredAt || !mayEditApplication(actor, card)) {
-    return <NotForYou home={home} owner={card.owner.name} isRetired={card.retiredAt !== null} />;
-  }
+  if (!mayEditApplication(actor, card)) forbidden();
+  if (card.retiredAt) return <StillRetired home={home} />;
   const [saved, draft, platforms, { locale }] = await Promise.all([
     orNotFound(getEditableApplication(actor, card.reference)),
     findDraft(actor, { form: "edit-application", subjectId: card.id }),

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { orNotFound } from "@/app/refusals";
 import { requireActor } from "@/app/who-asks";
 import { NeedsForm } from "@/components/dependencies/needs-form";
 import { needsOf } from "@/components/dependencies/needs-state";
-import { NotForYou } from "@/components/inventory/not-for-you";
+import { StillRetired } from "@/components/inventory/not-for-you";
 import { PageHeader } from "@/components/ui/page-header";
 import { getNeeds } from "@/lib/dependencies/queries";
 import { mayEditApplication } from "@/lib/inventory/access";
@@ -16,9 +17,8 @@ export default async function ApplicationNeedsPage({ params }: ReferenceParams) 
   const actor = await requireActor();
   const card = await readCard(actor, (await params).reference);
   const home = `/applications/${card.reference}`;
-  if (card.retiredAt || !mayEditApplication(actor, card)) {
-    return <NotForYou home={home} owner={card.owner.name} isRetired={card.retiredAt !== null} />;
-  }
+  if (!mayEditApplication(actor, card)) forbidden();
+  if (card.retiredAt) return <StillRetired home={home} />;
   const { stated, manifests, dataSources, reads } = await orNotFound(getNeeds(actor, card.reference, 0));
 
   return (
