@@ -5,6 +5,7 @@ import type { FormAction } from "@/components/ui/form";
 import type { FormState } from "@/lib/foundation/form-outcome";
 import { forgetCopy } from "./browser-copies";
 import { overlongField } from "./draft-content";
+import { rememberRegistered } from "./registered-here";
 
 type RegistrationSource = {
   register: FormAction;
@@ -17,13 +18,6 @@ type RegistrationSource = {
 
 const noAnswer =
   "Lamplight could not be reached, so nothing was registered. What you typed is still here: try again in a moment.";
-
-const registered = new Set<string>();
-
-/** Forms whose sending has arrived; going back to one begins another registration. */
-export function wasRegistered(sendingId: string) {
-  return registered.has(sendingId);
-}
 
 /** The action of the form: waits for what is being read, looks at the size, and loses nothing when no answer comes. */
 export function registrationAction(source: RegistrationSource): FormAction {
@@ -54,10 +48,17 @@ function finishWhenLeaving(error: unknown, { personId, sendingId }: Registration
   try {
     unstable_rethrow(error);
   } catch (leaving) {
-    registered.add(sendingId);
+    const reference = referenceIn(leaving);
+    if (reference) rememberRegistered(sendingId, reference);
     forgetCopy(personId, sendingId);
     throw leaving;
   }
+}
+
+/** A redirect carries its address in its digest. */
+function referenceIn(leaving: unknown): string | null {
+  const digest = leaving instanceof Error && "digest" in leaving ? String(leaving.digest) : "";
+  return /\/applications\/(APP-\d+)/.exec(digest)?.[1] ?? null;
 }
 
 function refusedAt(name: string, sentence: string): FormState {
