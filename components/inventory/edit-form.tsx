@@ -87,7 +87,7 @@ export function EditForm({ home, save, keep, platforms, locale, findLookalikes, 
           {...{ platforms, locale, findLookalikes }}
           onChange={draft.changed}
         />
-        <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3">
+        <div className="flex flex-wrap items-center gap-2 border-t border-line pt-5">
           <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
           <ButtonLink href={home}>Back</ButtonLink>
           <DraftLine status={draft.status} />

@@ -89,7 +89,7 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
         aria-label="Register an application"
         guardsChanges={status.kind === "not-kept"}
         messageAction={signIn ? <SignInLink address={signIn} /> : undefined}
-        className="flex max-w-2xl flex-col gap-8 [&_:is(input,textarea,select,button)]:scroll-mb-28"
+        className="flex max-w-2xl flex-col gap-8"
       >
         <input type="hidden" name="sendingId" value={sendingId} />
         <FormSection
@@ -144,7 +144,7 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
             }}
           />
         </FormSection>
-        <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-5">
           <SubmitButton pendingLabel="Registering…">Register application</SubmitButton>
           <DraftLine status={status} locale={locale} timeZone={timeZone} />
         </div>
