@@ -45,6 +45,13 @@ describe("the headline", () => {
     expect(coachHeadline("General-purpose word-processing application", "Word").verdict).toBe("fits");
   });
 
+  test.each(["xlsx", "Spreadsheet", "a tool"])("%s alone says too little", (headline) => {
+    expect(coachHeadline(headline, "Broker commission true-up")).toMatchObject({
+      verdict: "warns",
+      message: expect.stringContaining("very short"),
+    });
+  });
+
   test("the title again is refused, also in other clothes", () => {
     expect(coachHeadline("Broker commissions true up", "Broker commission true-up").verdict).toBe("refused");
   });

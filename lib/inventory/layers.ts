@@ -51,6 +51,9 @@ export function coachTitle(title: string): TitleAdvice {
   return fits("A good name: short enough to say.");
 }
 
+/** Fewer characters say little, and so does a single word. */
+const shortHeadline = 8;
+
 export function coachHeadline(headline: string, title: string): Advice {
   const length = lengthOf(headline);
   if (length === 0) return { verdict: "empty", message: "Say in one line what kind of thing it is." };
@@ -67,6 +70,9 @@ export function coachHeadline(headline: string, title: string): Advice {
     );
   }
   if (!/\p{L}/u.test(headline)) return warns("A few words help: what kind of thing is it?");
+  if (length < shortHeadline || headline.trim().split(/\s+/).length < 2) {
+    return warns("That is very short. What kind of thing is it, for somebody who has never seen it?");
+  }
   if (countSentences(headline).count > 1) {
     return warns("One line is enough here. The rest fits well into the description.");
   }
