@@ -18,7 +18,7 @@ const comesTo: Record<Role, string> = {
   analyst: "Browses the inventory, sees risk, steps in when an owner is gone.",
   manager: "Sees their people’s tools and how safe they are.",
   responder: "Runs a security issue with every department at the table.",
-  administrator: "Keeps standards, policies, people and imports.",
+  administrator: "Sees every tool’s card, and looks after the place itself.",
 };
 
 type Persona = {
