@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL,
     locale: "en-GB",
+    // Colours that are still on their way to the other theme are no colours that anybody reads.
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "Europe/Vienna",
     trace: "retain-on-failure",
     launchOptions: { executablePath: process.env.LAMPLIGHT_TEST_CHROMIUM || findChromium() || undefined },
