@@ -23,12 +23,13 @@ export function ChoiceChips({ label, name, help, error, options, defaultValue }:
 
   return (
     <fieldset
-      className="flex min-w-0 flex-col gap-2"
+      className="flex min-w-0 scroll-mt-20 flex-col gap-2"
       aria-describedby={describedBy || undefined}
       data-invalid={sentence ? true : undefined}
     >
       <legend className="mb-1.5 font-medium">{label}</legend>
       <FieldHelp id={`${id}-help`}>{help}</FieldHelp>
+      <FieldError id={`${id}-error`}>{sentence}</FieldError>
       <div className="flex flex-wrap gap-1.5">
         {options.map((option) => (
           <label
@@ -46,7 +47,6 @@ export function ChoiceChips({ label, name, help, error, options, defaultValue }:
           </label>
         ))}
       </div>
-      <FieldError id={`${id}-error`}>{sentence}</FieldError>
     </fieldset>
   );
 }

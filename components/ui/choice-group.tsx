@@ -29,7 +29,7 @@ export function ChoiceGroup({
 
   return (
     <fieldset
-      className="flex min-w-0 flex-col gap-2"
+      className="flex min-w-0 scroll-mt-20 flex-col gap-2"
       aria-describedby={describedBy || undefined}
       data-invalid={sentence ? true : undefined}
     >
@@ -38,10 +38,10 @@ export function ChoiceGroup({
         {isOptional ? <OptionalMark /> : null}
       </legend>
       <FieldHelp id={`${id}-help`}>{help}</FieldHelp>
+      <FieldError id={`${id}-error`}>{sentence}</FieldError>
       <div className={layout === "grid" ? "grid gap-2 sm:grid-cols-2" : "flex flex-col gap-2"}>
         {children}
       </div>
-      <FieldError id={`${id}-error`}>{sentence}</FieldError>
     </fieldset>
   );
 }

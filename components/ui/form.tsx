@@ -42,7 +42,12 @@ export function Form({
   useEffect(() => {
     if (state.reason === null) return;
     const field = form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input");
-    (field ?? form.current?.querySelector<HTMLElement>("[data-form-message]"))?.focus();
+    // The sentence stands under the question, above the first answer.
+    const group = field?.closest("fieldset[data-invalid]");
+    (field ?? form.current?.querySelector<HTMLElement>("[data-form-message]"))?.focus({
+      preventScroll: Boolean(group),
+    });
+    group?.scrollIntoView({ block: "start" });
   }, [state]);
 
   useEffect(() => {

@@ -57,7 +57,7 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
     <>
       <PageHeader
         title="Register an application"
-        subtitle="Two minutes, and help comes with it. Only its three layers are needed to begin."
+        subtitle="Two minutes, and help comes with it. Three layers and its kind are enough to begin."
       />
       <EarlierDrafts
         drafts={earlierDrafts(drafts, draft?.id)}
