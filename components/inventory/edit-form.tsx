@@ -59,7 +59,7 @@ export function EditForm({ home, save, keep, platforms, locale, findLookalikes, 
     } else if (theirs) {
       setConflict({ mine, ...theirs });
       window.scrollTo({ top: 0 });
-    }
+    } else draft.changed();
     return state;
   };
 
