@@ -4,7 +4,7 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "small" | "medium";
 
 const ground =
-  "inline-flex items-center justify-center gap-2 rounded-lg border font-medium leading-5 text-center transition-colors " +
+  "inline-flex items-center justify-center gap-2 rounded-lg border font-medium leading-5 text-center " +
   "disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55";
 
 const sizes: Record<ButtonSize, string> = {
