@@ -11,56 +11,58 @@ export type RecordFacts = Record<ImpactQuestion, string> & {
   attestedOn: Date | null;
 };
 
-const terms: Record<ImpactQuestion, string> = {
-  ifItStops: "If it stops",
-  moneyAtStake: "Money at stake in one error",
-  regulation: "Rules that depend on it",
-  dataClassification: "Data it handles",
-  peopleAffected: "People affected",
-  whoWouldNotice: "Who would notice an error",
+type FactName = ImpactQuestion | "livesAt" | "howToRun" | "peopleRelying" | "complexity";
+
+/** A fact by the name of its field, and how it is called in a sentence. */
+export type UnknownFact = { name: FactName; words: string };
+
+/** As a heading of its own, and within a sentence. */
+const terms: Record<FactName, readonly [term: string, words: string]> = {
+  howToRun: ["How to run it", "how to run it"],
+  livesAt: ["Where it lives", "where it lives"],
+  ifItStops: ["If it stops", "what happens if it stops"],
+  moneyAtStake: ["Money at stake in one error", "how much money is at stake"],
+  regulation: ["Rules that depend on it", "which rules depend on it"],
+  dataClassification: ["Data it handles", "what data it handles"],
+  peopleAffected: ["People affected", "how many people it affects"],
+  whoWouldNotice: ["Who would notice an error", "who would notice an error"],
+  peopleRelying: ["People relying on it", "how many people rely on it"],
+  complexity: ["The file itself", "how complicated it is inside"],
 };
 
-const notKnown = <span className="font-normal text-ink-faint">not known yet</span>;
-
-/** What its owners have said of it, in their words and in those of the answers they chose. */
-export function recordFacts(record: RecordFacts, locale: string, timeZone: string): Definition[] {
-  const questions: ImpactQuestion[] = [
-    "ifItStops",
-    "moneyAtStake",
-    "regulation",
-    "dataClassification",
-    "peopleAffected",
-    "whoWouldNotice",
-  ];
+/** What its owners have said of it, in their words and in those of the answers they chose; and what nobody has said. */
+export function recordFacts(record: RecordFacts, locale: string, timeZone: string) {
   const complexity = complexities.find((known) => known === record.complexity) ?? "unknown";
-  return [
-    { term: "Where it lives", children: record.livesAt || notKnown },
-    {
-      term: "How to run it",
-      children: record.howToRun ? <span className="whitespace-pre-line">{record.howToRun}</span> : notKnown,
-    },
-    ...questions.map((question) => ({
-      term: terms[question],
-      children: answerOf(question, record[question]),
-    })),
-    {
-      term: "People relying on it",
-      children: record.peopleRelying === null ? notKnown : record.peopleRelying.toLocaleString(locale),
-    },
-    { term: "The file itself", children: complexity === "unknown" ? notKnown : complexityWords[complexity] },
-    {
-      term: "Last “still true”",
-      children: record.attestedOn ? (
-        <PlainDay date={record.attestedOn} locale={locale} timeZone={timeZone} />
-      ) : (
-        "never"
-      ),
-    },
+  const howToRun = record.howToRun ? <span className="whitespace-pre-line">{record.howToRun}</span> : null;
+  const said: readonly [FactName, Definition["children"]][] = [
+    ["howToRun", howToRun],
+    ["livesAt", record.livesAt || null],
+    ["ifItStops", answerOf("ifItStops", record)],
+    ["moneyAtStake", answerOf("moneyAtStake", record)],
+    ["regulation", answerOf("regulation", record)],
+    ["dataClassification", answerOf("dataClassification", record)],
+    ["peopleAffected", answerOf("peopleAffected", record)],
+    ["whoWouldNotice", answerOf("whoWouldNotice", record)],
+    ["peopleRelying", record.peopleRelying?.toLocaleString(locale) ?? null],
+    ["complexity", complexity === "unknown" ? null : complexityWords[complexity]],
   ];
+  const known: Definition[] = [];
+  const unknown: UnknownFact[] = [];
+  for (const [name, children] of said) {
+    const [term, words] = terms[name];
+    if (children === null) unknown.push({ name, words });
+    else known.push({ term, children });
+  }
+  const attested = record.attestedOn ? (
+    <PlainDay date={record.attestedOn} locale={locale} timeZone={timeZone} />
+  ) : (
+    "never"
+  );
+  return { known: [...known, { term: "Last “still true”", children: attested }], unknown };
 }
 
-function answerOf(question: ImpactQuestion, answer: string) {
-  if (answer === "unknown") return notKnown;
+function answerOf(question: ImpactQuestion, record: RecordFacts): string | null {
+  const answer = record[question];
   const words: Record<string, string> = impactQuestions[question].answers;
-  return words[answer] ?? notKnown;
+  return answer === "unknown" ? null : (words[answer] ?? null);
 }

@@ -1,6 +1,8 @@
 import type { Band } from "@/lib/risk/facts";
 import type { RiskLine } from "@/lib/risk/score";
 import { BandBadge } from "./band-badge";
+import { groupLines } from "./group-lines";
+import { NoStepLine } from "./no-step-line";
 import { RiskLineRow } from "./risk-line-row";
 import { ScoreMove } from "./score-move";
 
@@ -12,6 +14,8 @@ type RiskCardProps = {
   lines: readonly RiskLine[];
   /** Only steps that can be taken here are named. */
   isShown: (step: NonNullable<RiskLine["lower"]>["step"]) => boolean;
+  /** Where its impact is answered, for those who may. */
+  editHref: string | null;
   /** The reader is one of those who did what lowers it. */
   isOwn: boolean;
   locale: string;
@@ -29,6 +33,7 @@ export function RiskCard({
   inherentBand,
   lines,
   isShown,
+  editHref,
   isOwn,
   locale,
   timeZone,
@@ -59,7 +64,7 @@ export function RiskCard({
         aria-label="What adds up to it"
         className="mt-4 flex flex-col gap-2.5 print:grid print:grid-cols-2 print:gap-x-8 print:gap-y-1"
       >
-        {lines.map((line) => (
+        {groupLines(lines, isShown).map(({ line, hasStep, noStep, endsGroup }) => (
           <RiskLineRow
             key={`${line.side} ${line.key}`}
             label={line.label}
@@ -67,10 +72,12 @@ export function RiskCard({
             isSafer={line.points < 0 && line.side === "control"}
             share={Math.abs(line.points) / most}
             asOf={line.asOf}
-            lower={line.lower && isShown(line.lower.step) ? shortened(line.lower) : null}
+            lower={line.lower && hasStep ? shortened(line.lower) : null}
             locale={locale}
             timeZone={timeZone}
-          />
+          >
+            {noStep && endsGroup ? <NoStepLine reason={noStep} editHref={editHref} /> : null}
+          </RiskLineRow>
         ))}
       </ul>
       {lines.length === 0 ? <p className="text-ink-soft">Nothing adds to its risk today.</p> : null}

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { PlainDay } from "@/components/ui/plain-day";
 import { signed } from "@/lib/risk/signed";
 
@@ -13,6 +14,8 @@ type RiskLineRowProps = {
   lower: { label: string; points: number; upTo: boolean } | null;
   locale: string;
   timeZone: string;
+  /** Below the line, over its whole width. */
+  children?: ReactNode;
 };
 
 export function RiskLineRow({
@@ -24,6 +27,7 @@ export function RiskLineRow({
   lower,
   locale,
   timeZone,
+  children,
 }: RiskLineRowProps) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_4.5rem_2.25rem] print:grid-cols-[minmax(0,1fr)_2.25rem] items-start gap-x-3 text-[0.8125rem] leading-snug">
@@ -45,6 +49,7 @@ export function RiskLineRow({
       </div>
       <Bar share={share} look={isSafer ? "fill-low" : points < 0 ? "fill-edge" : "fill-high"} />
       <span className={clsx("text-end font-semibold", isSafer && "text-low")}>{signed(points)}</span>
+      {children}
     </li>
   );
 }

@@ -43,24 +43,47 @@ export async function FullRecord({ actor, card, deeds, address, reader }: FullRe
   });
 
   return (
-    <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)]">
-      <div className="flex min-w-0 flex-col gap-6">
-        <ApplicationCard {...layersOfCard(card)} {...reader}>
-          <div className="min-w-0 flex-1 basis-60">
-            <Lamp size="large" value={light.value} missing={light.missing.map(({ label }) => label)} />
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(19rem,23rem)] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-7">
+      <ApplicationCard {...layersOfCard(card)} {...reader}>
+        <div className="min-w-0 flex-1 basis-60">
+          <Lamp size="large" value={light.value} missing={light.missing.map(({ label }) => label)} />
+        </div>
+        {next ? (
+          <span className="contents print:hidden">
+            <StepButton
+              reference={reference}
+              place={next.place}
+              words="Shed more light"
+              size="medium"
+              attest={attest}
+            />
+          </span>
+        ) : null}
+      </ApplicationCard>
+      {/* On a narrow screen its risk stands before the steps, and who can help at the end. */}
+      <aside
+        aria-label="Risk and help"
+        className="contents min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:flex lg:flex-col lg:gap-6"
+      >
+        <RiskCard
+          residual={risk.residual}
+          band={risk.band}
+          inherent={risk.inherent}
+          inherentBand={risk.inherentBand}
+          lines={risk.lines}
+          isShown={canBeDoneOnScreen}
+          editHref={deeds.edit ? `/applications/${reference}/edit#ifItStops` : null}
+          isOwn={holds(actor, card)}
+          locale={reader.locale}
+          timeZone={reader.timeZone}
+        />
+        {card.retiredAt ? null : (
+          <div className="order-last empty:hidden">
+            <HelpfulPeople actor={actor} card={card} />
           </div>
-          {next ? (
-            <span className="contents print:hidden">
-              <StepButton
-                reference={reference}
-                place={next.place}
-                words="Shed more light"
-                size="medium"
-                attest={attest}
-              />
-            </span>
-          ) : null}
-        </ApplicationCard>
+        )}
+      </aside>
+      <div className="flex min-w-0 flex-col gap-6">
         <TabLinks
           label="About this application"
           className="print:hidden"
@@ -79,20 +102,6 @@ export async function FullRecord({ actor, card, deeds, address, reader }: FullRe
         {address.tab === "plan" ? <PlanTab {...shown} plan={plan} /> : null}
         {address.tab === "history" ? <HistoryTab {...shown} /> : null}
       </div>
-      <aside aria-label="Risk and help" className="flex min-w-0 flex-col gap-6">
-        <RiskCard
-          residual={risk.residual}
-          band={risk.band}
-          inherent={risk.inherent}
-          inherentBand={risk.inherentBand}
-          lines={risk.lines}
-          isShown={canBeDoneOnScreen}
-          isOwn={holds(actor, card)}
-          locale={reader.locale}
-          timeZone={reader.timeZone}
-        />
-        {card.retiredAt ? null : <HelpfulPeople actor={actor} card={card} />}
-      </aside>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { Reader } from "@/app/reader";
 import { cardFacts } from "@/components/inventory/card-facts";
+import { NotKnownLine } from "@/components/inventory/not-known-line";
 import { recordFacts } from "@/components/inventory/record-facts";
 import { PlanSteps } from "@/components/safety/plan-steps";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { Actor } from "@/lib/access/actor";
 import { getEditableApplication } from "@/lib/inventory/queries";
+import type { OpenDeeds } from "@/lib/safety/open-deeds";
 import type { planOnScreen } from "@/lib/safety/plan-on-screen";
 import { tellPlan } from "@/lib/safety/plan-words";
 import { attestAction } from "./actions";
@@ -14,16 +16,18 @@ import type { Card } from "./read-card";
 type OverviewTabProps = {
   actor: Actor;
   card: Card;
+  deeds: OpenDeeds;
   reader: Reader;
   plan: ReturnType<typeof planOnScreen>;
   attestedOn: Date | null;
 };
 
 /** Only for those who may see the full record. */
-export async function OverviewTab({ actor, card, reader, plan, attestedOn }: OverviewTabProps) {
+export async function OverviewTab({ actor, card, deeds, reader, plan, attestedOn }: OverviewTabProps) {
   const { reference } = card;
   const record = await getEditableApplication(actor, reference);
   const { combined } = plan;
+  const { known, unknown } = recordFacts({ ...record, attestedOn }, reader.locale, reader.timeZone);
   return (
     <>
       {card.retiredAt === null && combined.steps.length > 0 ? (
@@ -39,13 +43,8 @@ export async function OverviewTab({ actor, card, reader, plan, attestedOn }: Ove
         </section>
       ) : null}
       <section aria-label="About it">
-        <DefinitionList
-          columns={2}
-          items={[
-            ...cardFacts(factsOfCard(card), reader.locale),
-            ...recordFacts({ ...record, attestedOn }, reader.locale, reader.timeZone),
-          ]}
-        />
+        <DefinitionList columns={2} items={[...cardFacts(factsOfCard(card), reader.locale), ...known]} />
+        <NotKnownLine unknown={unknown} editHref={deeds.edit ? `/applications/${reference}/edit` : null} />
       </section>
     </>
   );
