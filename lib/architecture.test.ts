@@ -110,6 +110,20 @@ test("server actions stand in actions.ts of a page, and each asks who is calling
   expect(silent).toEqual([]);
 });
 
+test("the list of server actions is the one that was looked through", () => {
+  const actions = product
+    .filter((path) => /^\s*["']use server["']/m.test(textOf(path)))
+    .flatMap((path) =>
+      [...textOf(path).matchAll(/^export (?:async function|const) (\w+)/gm)].map(
+        ([, name]) => `${path} ${name}`,
+      ),
+    );
+  const reviewed = readFileSync(join(root, "lib/server-actions.cases.txt"), "utf8")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"));
+  expect(actions.sort()).toEqual(reviewed.sort());
+});
+
 test("what may be seen is a member of a list of conditions, never spread into one", () => {
   const spread = product.filter((path) => /\.\.\.\(?(visible|fullyVisible|own)[A-Z]\w*\(/.test(textOf(path)));
   expect(spread).toEqual([]);

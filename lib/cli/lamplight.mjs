@@ -4,6 +4,7 @@ import { chooseRuntime } from "./set-up.mjs";
 const help = `Usage: npm run lamplight -- <command>
 
   login <e-mail>   prints a link that signs that person in, once, within ten minutes
+  audit verify     walks the sealed trace and names the first record that was altered or taken away
   --help           prints this
 
 Lamplight must be running on this machine (npm start). Set LAMPLIGHT_DATA if its data folder is not .data.`;
@@ -11,10 +12,9 @@ Lamplight must be running on this machine (npm start). Set LAMPLIGHT_DATA if its
 const [command, ...words] = process.argv.slice(2);
 
 if (command === "login" && words.length === 1 && words[0].includes("@")) {
-  process.chdir(projectFolder);
-  hold();
-  const options = ["--conditions=react-server", "--import", "tsx", "lib/cli/login.ts", words[0]];
-  process.exitCode = await runUntilEnd(chooseRuntime(), options);
+  await run("lib/cli/login.ts", words[0]);
+} else if (command === "audit" && words.join(" ") === "verify") {
+  await run("lib/cli/verify-audit.ts");
 } else if (command === undefined || command === "--help" || command === "help") {
   console.log(help);
 } else {
@@ -22,4 +22,15 @@ if (command === "login" && words.length === 1 && words[0].includes("@")) {
     command === "login" ? "Name one e-mail address: npm run lamplight -- login you@example.org" : help,
   );
   process.exitCode = 1;
+}
+
+async function run(...script) {
+  process.chdir(projectFolder);
+  hold();
+  process.exitCode = await runUntilEnd(chooseRuntime(), [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    ...script,
+  ]);
 }
