@@ -2,22 +2,21 @@ import { Flame, House, LayoutGrid } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { readConsentsWaiting, readOrganisation } from "@/app/read-once";
 import { requireActor } from "@/app/who-asks";
 import { AppFrame } from "@/components/frame/app-frame";
 import { navCookie, navStateOf } from "@/components/frame/nav-state";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
-import { listConsentsWaiting } from "@/lib/inventory/queries";
 import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
-import { findOrganisation } from "@/lib/people/queries";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
 import { signOutAction } from "./actions";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const [organisation, waiting, applications, cookieJar] = await Promise.all([
-    findOrganisation(),
-    listConsentsWaiting(actor),
+    readOrganisation(),
+    readConsentsWaiting(actor),
     countVisibleApplications(actor, "in-use"),
     cookies(),
   ]);

@@ -1,17 +1,10 @@
-import { resolve } from "node:path";
+import { verifyAuditChain } from "@/lib/audit/queries";
 import { CannotStart } from "@/lib/foundation/cannot-start";
-import { findRunning } from "./running";
+import { getRunning, withDatabase } from "./running-database";
 
 /** Walks the sealed trace from its beginning and names the first seal that does not hold. */
 async function verifyAudit() {
-  const running = findRunning(resolve(process.env.LAMPLIGHT_DATA || ".data"));
-  const databaseUrl = process.env.DATABASE_URL ?? running?.databaseUrl;
-  if (!databaseUrl)
-    throw new CannotStart("Lamplight is not running here. Start it with “npm start”, then ask again.");
-  process.env.DATABASE_URL = databaseUrl;
-  const { verifyAuditChain } = await import("@/lib/audit/queries");
-  const { database } = await import("@/lib/foundation/database");
-  try {
+  await withDatabase(process.env.DATABASE_URL ?? getRunning().databaseUrl, async () => {
     const { seals, unsealed, broken } = await verifyAuditChain();
     console.log(
       broken
@@ -19,9 +12,7 @@ async function verifyAudit() {
         : `The trace holds: ${seals} seals, ${unsealed} records waiting to be sealed.`,
     );
     process.exitCode = broken ? 1 : 0;
-  } finally {
-    await database.$disconnect();
-  }
+  });
 }
 
 verifyAudit().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { heldApplicationsSql, visibleApplicationsSql } from "@/lib/inventory/access";
 import { hasLeftSql } from "@/lib/people/departure";
 import { Prisma } from "@/prisma/client/client";
+import { darkCorner } from "./dark-corner";
 import { type TextMatch, textCondition } from "./inventory-words";
 import type { Facet, InventorySearch } from "./schema";
 
@@ -17,6 +18,9 @@ export const inventoryTables = Prisma.sql`application a
 
 /** Applications with the score that each gets in the transaction that registers it. */
 export const scoredApplications = Prisma.sql`application a JOIN application_score s ON s.application_id = a.id`;
+
+export const inDarkCorner = Prisma.sql`(s.illumination BETWEEN ${darkCorner.lit[0]} AND ${darkCorner.lit[1]}
+  AND s.residual BETWEEN ${darkCorner.risk[0]} AND ${darkCorner.risk[1]})`;
 
 /** Only what the conditions ask: a join that nobody needs costs more than the whole count. */
 export function tablesAskedFor({ risk, lit, litRange, riskRange }: InventorySearch) {

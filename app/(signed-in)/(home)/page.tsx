@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { readConsentsWaiting } from "@/app/read-once";
 import { readerOf } from "@/app/reader";
 import { requireActor } from "@/app/who-asks";
 import { HomeApplications } from "@/components/overview/home-applications";
@@ -9,7 +10,6 @@ import { HomeWaiting } from "@/components/overview/home-waiting";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayRegisterApplications } from "@/lib/inventory/access";
-import { listConsentsWaiting } from "@/lib/inventory/queries";
 import { tellDarkCorner } from "@/lib/overview/dark-corner";
 import { greet, tellWaiting } from "@/lib/overview/greeting";
 import { listOwnApplications, listUnfinishedDrafts } from "@/lib/overview/queries/read-home";
@@ -25,7 +25,7 @@ export default async function HomePage() {
   const actor = await requireActor();
   const reader = await readerOf(actor);
   const [waiting, kept, own, corner] = await Promise.all([
-    listConsentsWaiting(actor),
+    readConsentsWaiting(actor),
     listUnfinishedDrafts(actor),
     listOwnApplications(actor, reader.now),
     maySeePortfolioRisk(actor) ? readDarkCorner(actor, 0) : null,

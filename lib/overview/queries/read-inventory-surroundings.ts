@@ -1,8 +1,13 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { listDepartments } from "@/lib/people/queries";
-import { darkCorner } from "../dark-corner";
-import { allOf, ownerConditions, scopeConditions, scoredApplications } from "../inventory-conditions";
+import {
+  allOf,
+  inDarkCorner,
+  ownerConditions,
+  scopeConditions,
+  scoredApplications,
+} from "../inventory-conditions";
 
 /** The departments and platforms that the inventory can be filtered by. */
 export async function readFilterChoices(actor: Actor) {
@@ -24,11 +29,9 @@ export type ViewCounts = {
 /** How many applications each of the ready-made views shows. */
 export async function countViews(actor: Actor): Promise<ViewCounts> {
   const inUse = allOf(scopeConditions(actor, "in-use"));
-  const [lit, risk] = [darkCorner.lit, darkCorner.risk];
   const [row] = await database.$queryRaw<ViewCounts[]>`SELECT
     (SELECT count(*) FROM application a WHERE ${inUse})::int AS everything,
-    (SELECT count(*) FROM ${scoredApplications} WHERE ${inUse} AND s.illumination BETWEEN ${lit[0]} AND ${lit[1]}
-      AND s.residual BETWEEN ${risk[0]} AND ${risk[1]})::int AS dark,
+    (SELECT count(*) FROM ${scoredApplications} WHERE ${inUse} AND ${inDarkCorner})::int AS dark,
     (SELECT count(*) FROM application a WHERE ${inUse} AND ${ownerConditions(actor).left})::int AS "left",
     (SELECT count(*) FROM application a
       WHERE ${inUse} AND a.platform_id IN (SELECT id FROM platform WHERE standing = 'phasing-out'))::int AS "phasingOut",

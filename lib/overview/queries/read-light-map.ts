@@ -4,15 +4,11 @@ import { fullyVisibleApplicationsSql } from "@/lib/inventory/access";
 import { referenceOf } from "@/lib/inventory/reference";
 import { bandOf } from "@/lib/risk/bands";
 import { Prisma } from "@/prisma/client/client";
-import { darkCorner } from "../dark-corner";
-import { allOf, inventoryTables, ownerLeft } from "../inventory-conditions";
+import { allOf, inDarkCorner, inventoryTables, ownerLeft } from "../inventory-conditions";
 import { portfolioDepartments } from "../portfolio";
 
 /** Above this many dots the map shows density instead. */
 export const mostDots = 2_000;
-
-const inDarkCorner = Prisma.sql`(s.illumination BETWEEN ${darkCorner.lit[0]} AND ${darkCorner.lit[1]}
-  AND s.residual BETWEEN ${darkCorner.risk[0]} AND ${darkCorner.risk[1]})`;
 
 /** Nobody counts what they may not open; managers count what they answer for. */
 function portfolio(actor: Actor) {

@@ -1,3 +1,4 @@
+import { readConsentsWaiting } from "@/app/read-once";
 import type { Reader } from "@/app/reader";
 import { ConsentBanner } from "@/components/inventory/consent-banner";
 import { RetiredBanner } from "@/components/inventory/retired-banner";
@@ -5,7 +6,7 @@ import { DeedButton } from "@/components/ui/deed-button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Actor } from "@/lib/access/actor";
-import { findWaitingHandover, listConsentsWaiting } from "@/lib/inventory/queries";
+import { findWaitingHandover } from "@/lib/inventory/queries";
 import type { OpenDeeds } from "@/lib/safety/open-deeds";
 import {
   acceptHandoverAction,
@@ -34,7 +35,7 @@ export async function WaitingBanners({ actor, card, deeds, reader }: WaitingBann
     );
   }
   const [{ handovers }, asked] = await Promise.all([
-    listConsentsWaiting(actor),
+    readConsentsWaiting(actor),
     deeds.handOver ? findWaitingHandover(actor, id) : null,
   ]);
   const handover = handovers.find(({ application }) => application.number === card.number);

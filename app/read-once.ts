@@ -1,0 +1,7 @@
+import { cache } from "react";
+import { listConsentsWaiting } from "@/lib/inventory/queries";
+import { findOrganisation } from "@/lib/people/queries";
+
+// The frame around a page and the page itself both need these: each is read once a request.
+export const readOrganisation = cache(findOrganisation);
+export const readConsentsWaiting = cache(listConsentsWaiting);
