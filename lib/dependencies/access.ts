@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
-import { type ApplicationHold, holds } from "@/lib/inventory/access";
+import { type ApplicationHold, holds, isGuest } from "@/lib/inventory/access";
 
-/** Package by package: for the owners, IT analysts and responders. Managers see how many there are. */
+/** Package by package: for the owners, the mentor who helps, IT analysts and responders. Managers see how many there are. */
 export function maySeePackages(actor: Actor, application: ApplicationHold) {
-  return holds(actor, application) || hasRole(actor, "analyst", "responder");
+  return holds(actor, application) || isGuest(actor, application) || hasRole(actor, "analyst", "responder");
 }

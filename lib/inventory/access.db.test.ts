@@ -15,6 +15,7 @@ import {
 } from "./access";
 import { attestApplication, editApplication, setConfidential } from "./commands/edit-application";
 import { askHandover, assignApplication } from "./commands/hand-over-application";
+import { letGuestIn } from "./commands/let-guest-in";
 import { answerSecondOwnership } from "./commands/name-second-owner";
 import { retireApplication } from "./commands/retire-application";
 import { answersFor, registrationDay as now, register, undone } from "./inventory.testing";
@@ -56,6 +57,8 @@ beforeAll(async () => {
   people.set("asked-to-take-over", await hire("Cem", "Finance", "maker"));
   people.set("other-maker", await hire("Dov", "Motor", "maker"));
   people.set("mentor", await hire("Eva", "Motor", "mentor"));
+  people.set("mentor-let-in", await hire("Ela", "Finance", "mentor"));
+  people.set("maker-let-in", await hire("Eli", "Finance", "maker"));
   people.set("analyst", await hire("Fay", "IT", "analyst"));
   people.set("manager-of-motor", await hire("Gus", "Motor", "manager"));
   people.set("manager-of-claims", await hire("Han", "Claims", "manager"));
@@ -70,10 +73,14 @@ beforeAll(async () => {
 
 async function registerOne(hiding: string, second: string) {
   const [owner, secondOwner] = [person("owner"), person(second)];
-  const { reference } = await register(owner, { secondOwnerId: secondOwner.id });
+  const { id, reference } = await register(owner, { secondOwnerId: secondOwner.id });
   if (second === "agreed-second-owner") await answerSecondOwnership(secondOwner, reference, true, now);
   else await askHandover(owner, reference, { toId: person("asked-to-take-over").id }, now);
   await setConfidential(owner, reference, hiding === "confidential");
+  for (const who of ["mentor-let-in", "maker-let-in"]) {
+    const guest = { applicationId: id, personId: person(who).id, name: person(who).name };
+    await database.$transaction((tx) => letGuestIn(tx, owner, guest, now));
+  }
   references.set(`${hiding} ${second}`, reference);
 }
 

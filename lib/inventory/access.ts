@@ -9,6 +9,8 @@ export type ApplicationHold = {
   secondOwnerConfirmedAt: Date | null;
   departmentId: string;
   confidential: boolean;
+  /** Those who were let in to help. */
+  guests: readonly { personId: string }[];
 };
 
 /** The columns of `ApplicationHold`, for a query's `select`. */
@@ -18,6 +20,7 @@ export const holdColumns = {
   secondOwnerConfirmedAt: true,
   departmentId: true,
   confidential: true,
+  guests: { select: { personId: true } },
 } as const;
 
 /** An owner, or a second owner who has agreed to be one. */
@@ -37,6 +40,11 @@ export function heldApplications(actor: Actor): Prisma.ApplicationWhereInput {
 export function heldApplicationsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(a.owner_id = ${actor.id}::uuid
     OR (a.second_owner_id = ${actor.id}::uuid AND a.second_owner_confirmed_at IS NOT NULL))`;
+}
+
+/** A mentor who was let in to help, for as long as the help lasts. */
+export function isGuest(actor: Actor, application: Pick<ApplicationHold, "guests">) {
+  return hasRole(actor, "mentor") && application.guests.some(({ personId }) => personId === actor.id);
 }
 
 const seesEveryCard = (actor: Actor) =>
@@ -69,6 +77,7 @@ export function fullyVisibleApplications(actor: Actor): Prisma.ApplicationWhereI
   return {
     OR: [
       heldApplications(actor),
+      ...(hasRole(actor, "mentor") ? [{ guests: { some: { personId: actor.id } } }] : []),
       ...(hasRole(actor, "manager") ? [{ departmentId: { in: [...actor.managedDepartmentIds] } }] : []),
     ],
   };
@@ -78,11 +87,19 @@ export function fullyVisibleApplications(actor: Actor): Prisma.ApplicationWhereI
 export function fullyVisibleApplicationsSql(actor: Actor): Prisma.Sql {
   if (seesEveryRecord(actor)) return Prisma.sql`true`;
   const managed = hasRole(actor, "manager") ? [...actor.managedDepartmentIds] : [];
-  return Prisma.sql`(${heldApplicationsSql(actor)} OR a.department_id = ANY (${managed}::uuid[]))`;
+  const guestOf = hasRole(actor, "mentor")
+    ? Prisma.sql`OR EXISTS (SELECT FROM application_guest g WHERE g.application_id = a.id AND g.person_id = ${actor.id}::uuid)`
+    : Prisma.empty;
+  return Prisma.sql`(${heldApplicationsSql(actor)} OR a.department_id = ANY (${managed}::uuid[]) ${guestOf})`;
 }
 
 export function maySeeRecord(actor: Actor, application: ApplicationHold) {
-  return seesEveryRecord(actor) || holds(actor, application) || manages(actor, application.departmentId);
+  return (
+    seesEveryRecord(actor) ||
+    holds(actor, application) ||
+    isGuest(actor, application) ||
+    manages(actor, application.departmentId)
+  );
 }
 
 export function mayRegisterApplications(actor: Actor) {

@@ -1,6 +1,7 @@
 import { type Actor, isRole } from "@/lib/access/actor";
-import { database } from "@/lib/foundation/database";
+import { database, type Transaction } from "@/lib/foundation/database";
 import { typedWords } from "@/lib/foundation/typed-words";
+import type { WorkingCalendar } from "@/lib/foundation/working-days";
 import { Prisma } from "@/prisma/client/client";
 import { ownDrafts, visiblePeople } from "./access";
 
@@ -8,8 +9,20 @@ import { ownDrafts, visiblePeople } from "./access";
 export async function findOrganisation() {
   return database.organisation.findFirst({
     where: { only: true },
-    select: { name: true, isDemo: true, timeZone: true },
+    select: { name: true, isDemo: true, timeZone: true, logo: true, helpContact: true },
   });
+}
+
+/** The organisation's zone and its days off, by which working days are counted. */
+export async function readWorkingCalendar(db: Transaction = database): Promise<WorkingCalendar> {
+  const [organisation, holidays] = await Promise.all([
+    db.organisation.findFirst({ where: { only: true }, select: { timeZone: true } }),
+    db.holiday.findMany({ select: { day: true } }),
+  ]);
+  return {
+    timeZone: organisation?.timeZone ?? "UTC",
+    holidays: new Set(holidays.map(({ day }) => day.toISOString().slice(0, 10))),
+  };
 }
 
 /** The demo organisation's personas; none anywhere else, and the caller checks that this machine may offer them. */

@@ -11,8 +11,10 @@ export async function addPlatform(actor: Actor, input: unknown, transaction?: Tr
   const data = addPlatformSchema.parse(input);
 
   return inTransaction(transaction, async (tx) => {
+    const { standing, standingSince: since } = data;
+    const standings = { create: { standing, since, setBy: actor.name } };
     const platform = await tx.platform
-      .create({ data, select: { id: true } })
+      .create({ data: { ...data, standings }, select: { id: true } })
       .catch(refuseDuplicate(`There is already a platform called “${data.name}”.`));
     await recordAudit(tx, actor, "platform.added", [platform.id], {
       name: data.name,

@@ -19,6 +19,7 @@ const application = {
   secondOwnerConfirmedAt: null,
   departmentId: "claims",
   confidential: false,
+  guests: [],
   retiredAt: null,
   owner: { leftAt: null, disabledAt: null },
 };

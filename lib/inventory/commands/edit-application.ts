@@ -20,12 +20,13 @@ export async function editApplication(
   transaction?: Transaction,
 ) {
   return inTransaction(transaction, async (tx) => {
-    const { id } = await findHeldApplication(tx, actor, reference);
+    const held = await findHeldApplication(tx, actor, reference);
+    const { id } = held;
     const before = await tx.application.findUniqueOrThrow({
       where: { id },
       include: { platform: { select: { name: true } } },
     });
-    ensure(mayEditApplication(actor, before), "Only its owners and IT analysts can change this application.");
+    ensure(mayEditApplication(actor, held), "Only its owners and IT analysts can change this application.");
     ensureInUse(before, "It was retired meanwhile. Bring it back first; what you typed is kept as a draft.");
     const { version, ...answers } = editApplicationSchema.parse(input);
     if (before.version !== version) throw savedMeanwhile(before.version, answers, before);

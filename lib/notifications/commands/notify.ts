@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Transaction } from "@/lib/foundation/database";
+import { dueAt } from "../due-at";
+import { type Cadence, cadences, type Facts, type NotificationKind, notificationKinds } from "../kinds";
+
+export type Message = {
+  personId: string;
+  kind: NotificationKind;
+  /** What happened, once: `help-asked:<id of the request>:<id of the mentor>`. A second message about it is not written. */
+  occasion: string;
+  applicationId: string | null;
+  /** Where the next step is done: a path of ours. */
+  address: string;
+  facts: Facts;
+};
+
+/**
+ * Queues messages inside the deed's own transaction, with what is due by mail. Nobody is told of their own deeds, and
+ * nobody who has left is told anything. Safe to repeat: an occasion is told once.
+ */
+export async function notify(tx: Transaction, actor: Actor | null, messages: readonly Message[], now: Date) {
+  const wanted = messages.filter(({ personId }) => personId !== actor?.id);
+  if (wanted.length === 0) return;
+  const people = await tx.person.findMany({
+    where: {
+      id: { in: [...new Set(wanted.map(({ personId }) => personId))] },
+      leftAt: null,
+      disabledAt: null,
+    },
+    select: { id: true, timeZone: true, preferences: { select: { kind: true, cadence: true } } },
+  });
+  const organisation = await tx.organisation.findFirst({ select: { timeZone: true } });
+  const personById = new Map(people.map((person) => [person.id, person]));
+  const cadenceOf = ({ personId, kind }: Message): Cadence => {
+    const chosen = personById.get(personId)?.preferences.find((preference) => preference.kind === kind);
+    return cadences.find((cadence) => cadence === chosen?.cadence) ?? notificationKinds[kind];
+  };
+
+  const written = await tx.notification.createManyAndReturn({
+    data: wanted
+      .filter(({ personId }) => personById.has(personId))
+      .map((message) => ({
+        ...message,
+        createdAt: now,
+        readAt: cadenceOf(message) === "never" ? now : null,
+      })),
+    skipDuplicates: true,
+    select: { id: true, personId: true, occasion: true },
+  });
+  const messageByOccasion = new Map(
+    wanted.map((message) => [`${message.personId} ${message.occasion}`, message]),
+  );
+  const due = written.flatMap(({ id, personId, occasion }) => {
+    const message = messageByOccasion.get(`${personId} ${occasion}`);
+    const timeZone = personById.get(personId)?.timeZone ?? organisation?.timeZone ?? "UTC";
+    const at = message ? dueAt(cadenceOf(message), now, timeZone) : null;
+    return at ? [{ notificationId: id, dueAt: at }] : [];
+  });
+  if (due.length > 0) await tx.outboxMessage.createMany({ data: due });
+}
