@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { filePolicy } from "./lib/foundation/answer-headers";
 
 // Pages get their headers from the proxy; these are for files that never pass it.
 const headers = [
@@ -7,13 +8,6 @@ const headers = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
 ];
-
-// A web worker lives under the policy of its own file: it may load its parts and ask its own origin.
-const filePolicy = {
-  key: "Content-Security-Policy",
-  value:
-    "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'",
-};
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -26,7 +20,7 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "pino", "@prisma/adapter-pg"],
   headers: async () => [
     { source: "/:path*", headers },
-    { source: "/_next/static/:path*", headers: [filePolicy] },
+    { source: "/_next/static/:path*", headers: [{ key: "Content-Security-Policy", value: filePolicy }] },
   ],
 };
 

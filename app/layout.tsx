@@ -3,11 +3,11 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { connection } from "next/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { navCookie, navStateOf } from "@/components/frame/nav-state";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { ToastHost } from "@/components/ui/toast-host";
+import { fontVariables } from "./fonts";
 
 export const metadata: Metadata = {
   title: { default: "Lamplight", template: "%s · Lamplight" },
@@ -32,6 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang="en"
+      className={fontVariables}
       data-theme={theme === "system" ? undefined : theme}
       data-nav={nav}
       // The switches for theme and menu change these two before a reload does.
@@ -39,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <CSPProvider nonce={requestHeaders.get("x-nonce") ?? undefined} disableStyleElements>
-          <NuqsAdapter>{children}</NuqsAdapter>
+          {children}
           <ToastHost />
         </CSPProvider>
       </body>

@@ -11,6 +11,7 @@ import { issueSetupLink } from "@/lib/people/commands/one-time-links";
 import { cleanHeaders, readTrustedProxies, refuseAtGate } from "./gate";
 import { drain, listenOn } from "./listen";
 import { refuseForeignOrigin, refuseLargeBody } from "./request-checks";
+import { openStaticFiles } from "./static-files";
 
 const drainSeconds = 30;
 const environment = readEnvironment();
@@ -22,6 +23,7 @@ const gate = {
 };
 
 const pages = Promise.withResolvers<(request: IncomingMessage, response: ServerResponse) => Promise<void>>();
+const files = openStaticFiles();
 let draining = false;
 
 async function answer(request: IncomingMessage, response: ServerResponse) {
@@ -39,6 +41,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
     response.setHeader("connection", "close");
     return sayPlainly(response, refusal.status, refusal.sentence);
   }
+  if (files(request, response)) return;
   const client = cleanHeaders(gate, request.headers, request.socket.remoteAddress ?? "");
   request.headers["x-client-address"] = client;
   request.headers["x-request-id"] = requestId;

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statfsSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { projectFolder, runQuietly } from "./child.mjs";
+import { packFiles } from "./pack-files.mjs";
 import { hashFiles } from "./source-hash.mjs";
 
 const megabyte = 1024 * 1024;
@@ -85,6 +86,7 @@ async function buildPages(runtime) {
     const environment = { NODE_ENV: "production", DATABASE_URL: "", DATABASE_OWNER_URL: "" };
     const done = await runQuietly(runtime, ["node_modules/next/dist/bin/next", "build"], environment);
     if (done.code !== 0) throw failed("The pages could not be built.", done.output);
+    packFiles(at(".next/static"));
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);
   });

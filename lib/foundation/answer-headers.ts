@@ -15,6 +15,10 @@ export function answerHeaders(origin: string | undefined): Record<string, string
 export const plainAnswerPolicy =
   "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'";
 
+/** A web worker lives under the policy of its own file: it may load its parts and ask its own origin. */
+export const filePolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'";
+
 /** What a page may load: its own parts, and only scripts that carry this request's nonce. */
 export function pagePolicy(nonce: string, issuer: string | undefined, isDevelopment: boolean) {
   // A development server reloads changed code by evaluating it.
