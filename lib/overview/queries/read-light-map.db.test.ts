@@ -17,6 +17,7 @@ import {
   listMostDangerous,
   readDarkCorner,
   readLightMap,
+  readOrphans,
 } from "./read-light-map";
 
 const grave = {
@@ -133,7 +134,11 @@ test.each(["analyst", "responder", "manager of claims", "manager of finance"])(
     const inCorner = await open({ litRange: [...darkCorner.lit], riskRange: [...darkCorner.risk] });
     expect(titles(inCorner.rows)).toEqual(titles(corner.rows));
     expect(inCorner.total).toBe(corner.total);
-    expect((await open({ owner: ["left"] })).total).toBe(indicators.orphans);
+    const orphaned = await open({ owner: ["left"] });
+    expect(orphaned.total).toBe(indicators.orphans);
+    const orphans = await readOrphans(actor, 50);
+    expect(orphans.total).toBe(indicators.orphans);
+    expect(titles(orphans.rows)).toEqual(titles(orphaned.rows));
     expect((await open({ risk: ["high", "severe"] })).total).toBe(indicators.dangerous);
     expect((await open({ litRange: [0, indicators.litFrom - 1] })).total).toBe(indicators.unlit);
     expect((await open({ standing: ["recommended", "supported"] })).total).toBe(indicators.onStandard);

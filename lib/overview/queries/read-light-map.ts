@@ -60,6 +60,17 @@ export async function listMostDangerous(actor: Actor, take: number) {
   return listRows(portfolio(actor), take);
 }
 
+/** Tools whose owner has left, the most dangerous first, with how many there are. */
+export async function readOrphans(actor: Actor, take: number) {
+  const orphans = Prisma.sql`${portfolio(actor)} AND ${ownerLeft}`;
+  const [rows, [counted]] = await Promise.all([
+    listRows(orphans, take),
+    database.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM ${inventoryTables} WHERE ${orphans}`,
+  ]);
+  return { total: counted?.total ?? 0, rows };
+}
+
 async function listRows(condition: Prisma.Sql, take: number) {
   const rows = await database.$queryRaw<DangerRow[]>`
     SELECT a.number, a.title, a.headline, d.name AS "departmentName", ${ownerLeft} AS "ownerLeft",
