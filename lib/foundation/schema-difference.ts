@@ -33,8 +33,8 @@ export async function findSchemaDifference(ownerUrl: string, schemaFolder: strin
       exitCode: null,
       filters: { externalTables: ["public._prisma_migrations"], externalEnums: [] },
     });
-    const explained = await findExplained(ownerUrl, migrationsFolder);
-    return statementsOf(difference.stdout ?? "").filter((statement) => !explained(statement));
+    const leaveUnexplained = await findExplained(ownerUrl, migrationsFolder);
+    return statementsOf(difference.stdout ?? "").flatMap(leaveUnexplained);
   } finally {
     engine.free();
   }
@@ -94,21 +94,23 @@ function statementsOf(script: string) {
     .filter((statement) => statement && !/^empty migration/i.test(statement));
 }
 
-/** Answers whether a statement only takes away what somebody wrote by hand. */
+/** Leaves of a statement what does not only take away something that was written by hand: all of it, a part, or nothing. */
 async function findExplained(ownerUrl: string, migrationsFolder: string) {
   const byHand = readMigrations(migrationsFolder)
     .map((file) => file.sql.split(byHandMarker).slice(1).join("\n"))
     .join("\n");
   const generated = await generatedColumns(ownerUrl);
-  return (statement: string) => {
+  return (statement: string): string[] => {
     const dropped = /^DROP (?:INDEX|TABLE|TYPE) "([^"]+)"$/.exec(statement)?.[1];
-    if (dropped) return byHand.includes(dropped);
+    if (dropped) return byHand.includes(dropped) ? [] : [statement];
     const [, table, changes] = /^ALTER TABLE "([^"]+)" ([\s\S]*)$/.exec(statement) ?? [];
-    return (changes ?? "").split(/,\s*\n?/).every((change) => {
+    if (!changes) return [statement];
+    const left = changes.split(/,\s*\n/).filter((change) => {
       const column = /^ALTER COLUMN "([^"]+)" DROP DEFAULT$/.exec(change.trim())?.[1];
       const part = /^DROP (?:CONSTRAINT|COLUMN) "([^"]+)"$/.exec(change.trim())?.[1];
-      return column ? generated.has(`${table}.${column}`) : part ? byHand.includes(part) : false;
+      return column ? !generated.has(`${table}.${column}`) : part ? !byHand.includes(part) : true;
     });
+    return left.length > 0 ? [`ALTER TABLE "${table}" ${left.join(",\n")}`] : [];
   };
 }
 
