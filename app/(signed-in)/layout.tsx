@@ -1,8 +1,8 @@
-import { Flame, House, LayoutGrid } from "lucide-react";
+import { Flame, HandHelping, House, LayoutGrid } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { readConsentsWaiting, readOrganisation } from "@/app/read-once";
+import { readConsentsWaiting, readHelpWaiting, readOrganisation } from "@/app/read-once";
 import { requireActor } from "@/app/who-asks";
 import { AppFrame } from "@/components/frame/app-frame";
 import { navCookie, navStateOf } from "@/components/frame/nav-state";
@@ -14,9 +14,10 @@ import { signOutAction } from "./actions";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [organisation, waiting, applications, cookieJar] = await Promise.all([
+  const [organisation, waiting, help, applications, cookieJar] = await Promise.all([
     readOrganisation(),
     readConsentsWaiting(actor),
+    readHelpWaiting(actor),
     countVisibleApplications(actor, "in-use"),
     cookies(),
   ]);
@@ -28,6 +29,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       count: waiting.handovers.length + waiting.secondOwnerships.length,
     },
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
+    { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),
   ];
 

@@ -143,6 +143,11 @@ export function mayAssignApplication(
   return now.getTime() - goneSince.getTime() >= absenceDays * 86_400_000;
 }
 
+/** Its owners, and the manager of the people who built it. */
+export function mayAskForHelp(actor: Actor, application: ApplicationHold) {
+  return holds(actor, application) || manages(actor, application.departmentId);
+}
+
 export function mayHideApplication(actor: Actor, application: ApplicationHold) {
   return actor.id === application.ownerId || hasRole(actor, "analyst");
 }

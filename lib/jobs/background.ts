@@ -1,16 +1,19 @@
 import { sealAuditRecords } from "@/lib/audit/commands";
 import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { log } from "@/lib/foundation/log";
+import { moveRequestsOn } from "@/lib/mentoring/commands/move-on";
 import { scoreStaleApplications } from "@/lib/risk/commands";
 
 const sealEveryMs = 2_000;
 const scoreEveryMs = 10 * 60_000;
+const moveOnEveryMs = 60_000;
 
 /** The work that goes on beside the pages. Every job is safe to stop, to repeat and to run in several processes. */
 export function startBackgroundWork() {
   const loops = [
     repeat("seal audit records", sealEveryMs, sealAuditRecords),
     repeat("score by today's date", scoreEveryMs, scoreToday),
+    repeat("move requests for help on", moveOnEveryMs, () => moveRequestsOn(new Date())),
   ];
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
 }

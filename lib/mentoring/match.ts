@@ -28,6 +28,8 @@ export type MentorRequest = {
 
 export type MentorMatch = { mentor: MentorFacts; score: number; reasons: string[] };
 
+export type Fit = { score: number; reasons: string[] };
+
 // A shared platform outweighs everything near; a shared language outweighs being in the same department.
 const worth = {
   platform: 40,
@@ -63,6 +65,17 @@ export function matchMentors(
 }
 
 function matchOf(request: MentorRequest, mentor: MentorFacts): MentorMatch {
+  const { score, reasons } = fitOf(request, mentor);
+  const freePlaces = mentor.capacity - mentor.mentees;
+  return {
+    mentor,
+    score: score + Math.min(worth.freePlacesAtMost, freePlaces * worth.freePlace),
+    reasons: [...reasons, freePlaces === 1 ? "one place left" : "free this week"],
+  };
+}
+
+/** How well a request and a mentor fit, whoever of the two looks, and why. */
+export function fitOf(request: MentorRequest, mentor: MentorFacts): Fit {
   const platforms = shared(request.platform ? [request.platform] : [], mentor.platforms);
   const topics = shared(
     [...request.topics, request.kind, kindWords[request.kind]],
@@ -70,7 +83,6 @@ function matchOf(request: MentorRequest, mentor: MentorFacts): MentorMatch {
   );
   const languages = shared(request.languages, mentor.languages);
   const nearness = nearnessOf(request, mentor);
-  const freePlaces = mentor.capacity - mentor.mentees;
 
   const knows = [...platforms, ...topics];
   const reasons = [
@@ -78,7 +90,6 @@ function matchOf(request: MentorRequest, mentor: MentorFacts): MentorMatch {
     languages.length > 0 && `speaks ${inWords.format(languages)}`,
     nearness === "same" && "same department",
     nearness === "near" && "a department next to yours",
-    freePlaces === 1 ? "one place left" : "free this week",
   ].filter((reason) => reason !== false);
 
   const score =
@@ -86,9 +97,8 @@ function matchOf(request: MentorRequest, mentor: MentorFacts): MentorMatch {
     Math.min(worth.topicsAtMost, topics.length * worth.topic) +
     (languages.length > 0 ? worth.language : 0) +
     (nearness === "same" ? worth.sameDepartment : 0) +
-    (nearness === "near" ? worth.nearDepartment : 0) +
-    Math.min(worth.freePlacesAtMost, freePlaces * worth.freePlace);
-  return { mentor, score, reasons };
+    (nearness === "near" ? worth.nearDepartment : 0);
+  return { score, reasons };
 }
 
 /** What the mentor offers of what is asked for, in the mentor's own spelling and each once. */

@@ -140,6 +140,28 @@ export async function recordControl(
   });
 }
 
+/**
+ * A mentor's finished review, recorded by the help it came from, whose command has checked that both agreed to it.
+ * Scored by the caller.
+ */
+export async function recordMentorReview(
+  tx: Transaction,
+  actor: Actor,
+  review: { applicationId: string; mentorId: string; note: string },
+  now: Date,
+) {
+  const { applicationId, mentorId, note } = review;
+  const kind = "mentor-review" satisfies ControlKind;
+  const doneOn = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
+  await tx.controlEvidence.create({
+    data: { applicationId, kind, doneOn, note, recordedById: mentorId, recordedAt: now },
+    select: { id: true },
+  });
+  const control = controlWords[kind].done;
+  const day = doneOn.toISOString().slice(0, 10);
+  await recordAudit(tx, actor, "control.recorded", [applicationId], { control, doneOn: day }, now);
+}
+
 /** The undo of recording a control. */
 export async function withdrawControl(
   actor: Actor,

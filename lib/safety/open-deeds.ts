@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import {
   type ApplicationHold,
+  mayAskForHelp,
   mayAssignApplication,
   mayAttestApplication,
   mayEditApplication,
@@ -22,6 +23,7 @@ export type OpenDeeds = {
   hide: boolean;
   retire: boolean;
   bringBack: boolean;
+  askForHelp: boolean;
   controls: readonly ControlKind[];
 };
 
@@ -39,6 +41,7 @@ export function openDeeds(actor: Actor, application: Application, now: Date): Op
     hide: isInUse && mayHideApplication(actor, application),
     retire: isInUse && mayRetire,
     bringBack: !isInUse && mayRetire,
+    askForHelp: isInUse && mayAskForHelp(actor, application),
     controls: isInUse ? recordableControls(actor, application) : [],
   };
 }
@@ -49,5 +52,6 @@ export function isOpen(place: StepPlace, deeds: OpenDeeds): boolean {
   if (place.in !== "dialog") return deeds.edit;
   if (place.dialog === "new-owner") return deeds.handOver || deeds.assign;
   if (place.dialog === "second-owner") return deeds.edit;
+  if (place.dialog === "ask-help") return deeds.askForHelp;
   return place.control !== undefined && deeds.controls.includes(place.control);
 }

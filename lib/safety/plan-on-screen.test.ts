@@ -13,9 +13,17 @@ const everything: OpenDeeds = {
   hide: true,
   retire: true,
   bringBack: false,
+  askForHelp: true,
   controls: ownControlKinds,
 };
-const onlyHandOver: OpenDeeds = { ...everything, edit: false, attest: false, assign: false, controls: [] };
+const onlyHandOver: OpenDeeds = {
+  ...everything,
+  edit: false,
+  attest: false,
+  assign: false,
+  askForHelp: false,
+  controls: [],
+};
 const dim = {
   ...quietFacts,
   running: "never-verified",
@@ -27,7 +35,6 @@ const dim = {
 test("the plan on screen offers no step that no screen does yet", () => {
   const { steps } = planOnScreen(dim, everything, today);
   expect(steps.map(({ key }) => key)).not.toContain("show-what-runs");
-  expect(steps.map(({ key }) => key)).not.toContain("ask-mentor-review");
 });
 
 test("owners are led to every step", () => {

@@ -2,12 +2,11 @@ import { expect, test } from "vitest";
 import { stepKeys } from "@/lib/risk/steps";
 import { addressOf, canBeDoneOnScreen, placeOf } from "./step-places";
 
-test("every step leads to the place where it is done, but for the four that no screen does yet", () => {
+test("every step leads to the place where it is done, but for the three that no screen does yet", () => {
   expect(stepKeys.filter((step) => !canBeDoneOnScreen(step))).toEqual([
     "replace-package",
     "show-what-runs",
     "remove-secrets",
-    "ask-mentor-review",
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { ControlKind } from "@/lib/risk/facts";
 import type { StepKey } from "@/lib/risk/steps";
 
 /** A dialog on the application's own page, named in its address: `?do=second-owner`. */
-export type DeedDialog = "second-owner" | "new-owner" | "record";
+export type DeedDialog = "second-owner" | "new-owner" | "record" | "ask-help";
 
 export type StepPlace =
   /** The anchor is the name of the field. */
@@ -40,7 +40,7 @@ const places: Record<StepKey, PlacedStep | null> = {
   "show-back-up": record("back-up"),
   "try-in-sandbox": record("sandbox-trial"),
   "check-independently": record("independent-check"),
-  "ask-mentor-review": null,
+  "ask-mentor-review": { place: { in: "dialog", dialog: "ask-help" }, words: "Ask a mentor" },
   "describe-it": edit("title", "Finish them"),
   "move-platform": edit("platformId", "Change it"),
 };

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database, type Transaction } from "@/lib/foundation/database";
-import { becomeMentor } from "@/lib/mentoring/commands";
+import { becomeMentor } from "@/lib/mentoring/commands/become-mentor";
 import { addDepartment, addPerson } from "@/lib/people/commands/add-people";
 import { beginDemoOrganisation } from "@/lib/people/commands/begin-demo-organisation";
 import { findActorOfPerson } from "@/lib/people/sign-in";

@@ -4,6 +4,7 @@ import { recordLeaver } from "@/lib/people/commands/add-people";
 import { scoreStaleApplications } from "@/lib/risk/commands";
 import { registerApplications } from "./demo-applications";
 import { daysBefore } from "./demo-days";
+import { askForSomeHelp } from "./demo-help";
 import { addEverybody, addMentors } from "./demo-people";
 import { leaveSomethingWaiting } from "./demo-waiting";
 import { readOrganisation } from "./read-organisation";
@@ -27,6 +28,7 @@ export async function seedDemoOrganisation(now: Date) {
   );
   const ofThoseWhoStay = applications.filter(({ owner }) => !leavers.has(owner));
   await leaveSomethingWaiting(directory, ofThoseWhoStay, now);
+  await askForSomeHelp(directory, ofThoseWhoStay, now);
   for (const [key, days] of leavers) {
     const { id: personId } = directory.actor(key);
     await recordLeaver(directory.administrator, { personId, leftAt: daysBefore(now, days) });

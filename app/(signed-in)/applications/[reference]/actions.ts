@@ -11,8 +11,9 @@ import {
   withdrawHandover,
 } from "@/lib/inventory/commands/hand-over-application";
 import { answerSecondOwnership, nameSecondOwner } from "@/lib/inventory/commands/name-second-owner";
-import { bringApplicationBack, retireApplication } from "@/lib/inventory/commands/retire-application";
+import { bringApplicationBack } from "@/lib/inventory/commands/retire-application";
 import { askSecondOwnerSchema } from "@/lib/inventory/schema";
+import { retireWithHelp } from "@/lib/mentoring/commands/retire-with-help";
 import { findColleagues } from "@/lib/people/queries";
 import { recordControl, withdrawControl } from "@/lib/risk/commands";
 import { changeAndLeave, changeApplication } from "./change-application";
@@ -123,7 +124,7 @@ export async function setConfidentialAction(reference: string, isConfidential: b
 export async function retireAction(reference: string, _previous: FormState, form: FormData) {
   const actor = await requireActor();
   return changeApplication(reference, (ref, now, tx) =>
-    retireApplication(actor, ref, formFields(form), now, tx),
+    retireWithHelp(actor, ref, formFields(form), now, tx),
   );
 }
 

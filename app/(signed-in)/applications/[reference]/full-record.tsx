@@ -79,7 +79,7 @@ export async function FullRecord({ actor, card, deeds, address, reader }: FullRe
         />
         {card.retiredAt ? null : (
           <div className="order-last empty:hidden">
-            <HelpfulPeople actor={actor} card={card} />
+            <HelpfulPeople actor={actor} card={card} reader={reader} />
           </div>
         )}
       </aside>
