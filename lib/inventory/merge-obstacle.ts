@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { type RefusalReason, Refusal } from "@/lib/foundation/refusal";
+import { Refusal, type RefusalReason } from "@/lib/foundation/refusal";
 import { type ApplicationHold, holds, mayMergeApplications } from "./access";
 import { referenceOf } from "./reference";
 

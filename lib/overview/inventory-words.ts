@@ -21,7 +21,9 @@ export const noWords: TextMatch = { how: "words", query: "" };
 export function textCondition(actor: Actor, q: string, { query }: TextMatch) {
   const byWords = query ? Prisma.sql`a.search_vector @@ ${query}::tsquery` : Prisma.sql`false`;
   const number = askedNumber(q);
-  return number === null ? byWords : Prisma.sql`(${byWords} OR a.number = ${number} OR a.id IN ${mergedFrom(actor, number)})`;
+  return number === null
+    ? byWords
+    : Prisma.sql`(${byWords} OR a.number = ${number} OR a.id IN ${mergedFrom(actor, number)})`;
 }
 
 function mergedFrom(actor: Actor, number: number) {

@@ -14,8 +14,10 @@ export const moveLinks: CarryOver = async (tx, { duplicateId, staysId }) => {
       OR: [{ readerId: { in: [duplicateId, staysId] } }, { sourceId: { in: [duplicateId, staysId] } }],
     },
   });
-  const sourcesOf = (id: string) => links.filter(({ readerId }) => readerId === id).map((one) => one.sourceId);
-  const readersOf = (id: string) => links.filter(({ sourceId }) => sourceId === id).map((one) => one.readerId);
+  const sourcesOf = (id: string) =>
+    links.filter(({ readerId }) => readerId === id).map((one) => one.sourceId);
+  const readersOf = (id: string) =>
+    links.filter(({ sourceId }) => sourceId === id).map((one) => one.readerId);
   const isNew = (known: readonly string[]) => (id: string) => id !== staysId && !known.includes(id);
   const reads = sourcesOf(duplicateId).filter(isNew(sourcesOf(staysId)));
   const readBy = readersOf(duplicateId).filter(isNew(readersOf(staysId)));

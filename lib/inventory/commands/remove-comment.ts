@@ -6,12 +6,7 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { holdColumns, mayRemoveComment, visibleApplications } from "../access";
 
 /** Its text is shown to nobody any more; that somebody removed it is. It can be put back by whoever removed it. */
-export async function removeComment(
-  actor: Actor,
-  commentId: unknown,
-  now: Date,
-  transaction?: Transaction,
-) {
+export async function removeComment(actor: Actor, commentId: unknown, now: Date, transaction?: Transaction) {
   return inTransaction(transaction, async (tx) => {
     const comment = await findComment(tx, actor, commentId);
     const { id, applicationId } = comment;
@@ -30,12 +25,7 @@ export async function removeComment(
 }
 
 /** The undo, for whoever removed it. */
-export async function restoreComment(
-  actor: Actor,
-  commentId: unknown,
-  now: Date,
-  transaction?: Transaction,
-) {
+export async function restoreComment(actor: Actor, commentId: unknown, now: Date, transaction?: Transaction) {
   return inTransaction(transaction, async (tx) => {
     const { id, applicationId, removedAt, removedById } = await findComment(tx, actor, commentId);
     if (!removedAt) throw new Refusal("conflict", "It is there already.");

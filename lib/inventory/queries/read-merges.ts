@@ -18,7 +18,9 @@ export async function findStaying(actor: Actor, applicationId: string) {
 
 /** Duplicates that were merged into it, directly or through others, the newest first, of those whose card may be seen. */
 export async function listMergedFrom(actor: Actor, applicationId: string): Promise<MergedFrom[]> {
-  const rows = await database.$queryRaw<{ id: string; number: number; title: string; mergedAt: Date | null }[]>`
+  const rows = await database.$queryRaw<
+    { id: string; number: number; title: string; mergedAt: Date | null }[]
+  >`
     WITH RECURSIVE merged AS (
       SELECT id FROM application WHERE merged_into_id = ${applicationId}::uuid
       UNION SELECT a.id FROM application a JOIN merged m ON a.merged_into_id = m.id
