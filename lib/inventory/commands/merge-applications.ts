@@ -93,14 +93,13 @@ export async function mergeApplications(
 async function findBoth(tx: Transaction, actor: Actor, reference: string, into: string) {
   const numbers = [numberOf(reference) ?? -1, numberOf(into) ?? -1] as const;
   for (const number of [...numbers].sort((one, other) => one - other)) await takeTurn(tx, number);
-  const [duplicate, stays] = await Promise.all(
-    numbers.map((number) =>
-      tx.application.findFirst({
-        where: { AND: [visibleApplications(actor), { number }] },
-        select: mergeColumns,
-      }),
-    ),
-  );
+  const find = (number: number) =>
+    tx.application.findFirst({
+      where: { AND: [visibleApplications(actor), { number }] },
+      select: mergeColumns,
+    });
+  const duplicate = await find(numbers[0]);
+  const stays = await find(numbers[1]);
   if (!duplicate) throw refuseMissingApplication();
   if (!stays)
     throw new Refusal(

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/foundation/database";
 import { type Message, notify } from "@/lib/notifications/commands/notify";
+import type { Prisma } from "@/prisma/client/client";
 import { type ApplicationHold, peopleWhoSee } from "../access";
 import { referenceOf } from "../reference";
 
@@ -17,14 +18,13 @@ export async function tellOfMerge(tx: Transaction, actor: Actor, duplicate: Told
       { follows: { some: { applicationId: { in: [duplicate.id, stays.id] } } } },
     ],
   };
-  const select = { id: true } as const;
-  const [seeBoth, seeDuplicate] = await Promise.all([
-    tx.person.findMany({ where: { AND: [concerned, peopleWhoSee(duplicate), peopleWhoSee(stays)] }, select }),
+  const find = (...seeing: Prisma.PersonWhereInput[]) =>
     tx.person.findMany({
-      where: { AND: [concerned, peopleWhoSee(duplicate), { NOT: peopleWhoSee(stays) }] },
-      select,
-    }),
-  ]);
+      where: { AND: [concerned, peopleWhoSee(duplicate), ...seeing] },
+      select: { id: true },
+    });
+  const seeBoth = await find(peopleWhoSee(stays));
+  const seeDuplicate = stays.confidential ? await find({ NOT: peopleWhoSee(stays) }) : [];
   const reference = referenceOf(duplicate.number);
   const facts = { who: actor.name, application: duplicate.title, reference };
   const occasion = `application-merged:${duplicate.id}:${now.toISOString()}`;
@@ -44,8 +44,7 @@ export async function tellOfMerge(tx: Transaction, actor: Actor, duplicate: Told
     address: `/applications/${reference}`,
     facts,
   });
-  const unseen = stays.confidential ? seeDuplicate.map(retired) : [];
-  await notify(tx, actor, [...seeBoth.map(merged), ...unseen], now);
+  await notify(tx, actor, [...seeBoth.map(merged), ...seeDuplicate.map(retired)], now);
 }
 
 function ownersOf({ ownerId, secondOwnerId, secondOwnerConfirmedAt }: ApplicationHold) {
