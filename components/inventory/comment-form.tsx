@@ -34,7 +34,7 @@ export function CommentForm({ action, keptAs, whoReads }: CommentFormProps) {
     sendingId.current = null;
     keep(keptAs, "");
     if (field.current) field.current.value = "";
-    showToast({ title: "Your comment is there" });
+    showToast({ title: "Sent: it stands among the comments" });
     return state;
   };
 

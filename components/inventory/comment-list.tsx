@@ -82,7 +82,7 @@ function Written({ comment, text, ...zone }: { comment: ShownComment; text: stri
         </div>
         <CommentText text={text} />
         {comment.remove ? (
-          <div className="mt-1 print:hidden">
+          <div className="-ms-2.5 print:hidden">
             <DeedButton {...comment.remove} size="small" variant="quiet">
               Remove
               <span className="sr-only"> the comment by {comment.authorName}</span>

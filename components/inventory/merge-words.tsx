@@ -18,11 +18,12 @@ export function MergeWords({ duplicate, stays, outcome, locale }: MergeWordsProp
             ? "Nobody has commented on the duplicate."
             : `${counted(comments, "comment moves", "comments move")} over, marked with ${duplicate.reference}.`}
         </li>
-        <li>
-          {followers === 0
-            ? "Its owner hears of the one that stays."
-            : `Its owner and ${counted(followers, "follower hear", "followers hear")} of the one that stays.`}
-        </li>
+        {followers > 0 ? (
+          <li>
+            {counted(followers, "person who owns or follows", "people who own or follow")} the duplicate{" "}
+            {followers === 1 ? "follows" : "follow"} it from then on.
+          </li>
+        ) : null}
         {reads.length > 0 ? <li>It reads from {joinWords(reads)} from then on.</li> : null}
         {readBy.length > 0 ? <li>It is read by {joinWords(readBy)} from then on.</li> : null}
         <li>The history of both can be read on its page.</li>

@@ -16,21 +16,17 @@ type MergedBannerProps = {
 /** On the retired duplicate itself: where it went, and the way back. */
 export function MergedBanner({ retiredAt, into, takeBack, locale, timeZone }: MergedBannerProps) {
   return (
-    <Notice
-      title={`It is merged into “${into.title}”`}
-      action={
-        <div className="flex flex-wrap justify-end gap-2">
-          <ButtonLink href={`/applications/${into.reference}`}>Go to {into.reference}</ButtonLink>
-          {takeBack ? (
-            <DeedButton action={takeBack} done="The merge was taken back: both are in use">
-              Take the merge back
-            </DeedButton>
-          ) : null}
-        </div>
-      }
-    >
+    <Notice title={`It is merged into “${into.title}”`}>
       Since <PlainDay date={retiredAt} locale={locale} timeZone={timeZone} />. Its history and everything that
       was recorded for it is kept here; its comments are there.
+      <div className="mt-3 flex flex-wrap gap-2 print:hidden">
+        <ButtonLink href={`/applications/${into.reference}`}>Go to {into.reference}</ButtonLink>
+        {takeBack ? (
+          <DeedButton action={takeBack} done="The merge was taken back: both are in use">
+            Take the merge back
+          </DeedButton>
+        ) : null}
+      </div>
     </Notice>
   );
 }

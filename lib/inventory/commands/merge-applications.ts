@@ -2,9 +2,10 @@ import type { Actor } from "@/lib/access/actor";
 import { type Changes, recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
-import { holdColumns, peopleWhoSee, visibleApplications } from "../access";
+import { holdColumns, visibleApplications } from "../access";
 import { fillableAnswers, fillableColumns, fillName } from "../fillable-answers";
 import { ensureMergeable } from "../merge-obstacle";
+import { newFollowers } from "../new-followers";
 import { refuseMissingApplication } from "../queries";
 import { numberOf, referenceOf } from "../reference";
 import { mergeApplicationsSchema } from "../schema";
@@ -111,25 +112,13 @@ async function findBoth(tx: Transaction, actor: Actor, reference: string, into: 
 
 type Merged = NonNullable<Awaited<ReturnType<typeof findBoth>>["stays"]>;
 
-/** Those of the duplicate and its owner follow what stays, if they may see it; returns whoever did not before. */
+/** Returns who follows what stays from now on. */
 async function moveFollowers(tx: Transaction, duplicate: Merged, stays: Merged, now: Date) {
-  const people = await tx.person.findMany({
-    where: {
-      AND: [
-        peopleWhoSee(stays),
-        { OR: [{ follows: { some: { applicationId: duplicate.id } } }, { id: duplicate.ownerId }] },
-        { follows: { none: { applicationId: stays.id } } },
-      ],
-    },
-    select: { id: true },
-  });
-  const followerIds = people.map(({ id }) => id).filter((id) => !isOwner(id, stays));
+  const people = await tx.person.findMany({ where: newFollowers(duplicate, stays), select: { id: true } });
+  const followerIds = people.map(({ id }) => id);
   await tx.applicationFollower.createMany({
     data: followerIds.map((personId) => ({ applicationId: stays.id, personId, since: now })),
+    skipDuplicates: true,
   });
   return followerIds;
-}
-
-function isOwner(personId: string, { ownerId, secondOwnerId, secondOwnerConfirmedAt }: Merged) {
-  return personId === ownerId || (secondOwnerConfirmedAt !== null && personId === secondOwnerId);
 }

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { holdColumns, peopleWhoSee, visibleApplications } from "../access";
+import { holdColumns, visibleApplications } from "../access";
 import { fillableAnswers, fillableColumns } from "../fillable-answers";
 import { findMergeObstacle } from "../merge-obstacle";
+import { newFollowers } from "../new-followers";
 import { findApplicationsByTitle, findLookalikes, refuseMissingApplication } from "../queries";
 import { numberOf, referenceOf } from "../reference";
 
@@ -37,9 +38,7 @@ export async function readMergePreview(actor: Actor, reference: string, into: st
   if (obstacle) return { ...shown, obstacle: obstacle.sentence };
   const [comments, followers, controls] = await Promise.all([
     database.applicationComment.count({ where: { applicationId: duplicate.id, removedAt: null } }),
-    database.applicationFollower.count({
-      where: { applicationId: duplicate.id, person: { AND: [peopleWhoSee(stays)] } },
-    }),
+    database.person.count({ where: { AND: [newFollowers(duplicate, stays)] } }),
     database.controlEvidence.count({ where: { applicationId: duplicate.id, withdrawnAt: null } }),
   ]);
   const fillable = fillableAnswers(stays, duplicate);
