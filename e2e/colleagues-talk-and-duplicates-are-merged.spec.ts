@@ -77,7 +77,7 @@ test("an owner merges a duplicate, the old reference leads on, and the merge can
   const stays = await register(page, "Phone numbers of the desk");
   const duplicate = await register(page, "Phone number of the desks");
   await page.goto(`${duplicate}/edit`);
-  await page.getByLabel("How to run it").fill("Open it, then print it.");
+  await page.getByLabel("How is it run?").fill("Open it, then print it.");
   await page.getByRole("button", { name: /^Save/ }).click();
   await expect(page).toHaveURL(new RegExp(`${duplicate}$`));
   await page.goto(`${duplicate}?tab=comments`);

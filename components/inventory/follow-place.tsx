@@ -4,19 +4,19 @@ import type { Deed } from "@/components/ui/use-deed";
 type FollowPlaceProps = {
   count: number;
   isFollowing: boolean;
-  /** Null for owners, who hear of everything anyway. */
+  /** Owners hear of everything anyway. */
+  isOwn: boolean;
+  /** Null where there is nothing to choose. */
   deeds: { follow: Deed["action"]; unfollow: Deed["action"] } | null;
   locale: string;
 };
 
 /** How many want to hear of it, and the button to be one of them. */
-export function FollowPlace({ count, isFollowing, deeds, locale }: FollowPlaceProps) {
-  const follows =
-    count === 1
-      ? "1 person follows it"
-      : count > 1
-        ? `${count.toLocaleString(locale)} people follow it`
-        : null;
+export function FollowPlace({ count, isFollowing, isOwn, deeds, locale }: FollowPlaceProps) {
+  const counted = count === 1 ? "1 person follows it" : `${count.toLocaleString(locale)} people follow it`;
+  const follows = [isOwn ? "You hear of it as an owner" : "", count > 0 ? counted : ""]
+    .filter(Boolean)
+    .join("; ");
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
       {follows ? <span className="text-[0.8125rem] text-ink-soft">{follows}</span> : null}

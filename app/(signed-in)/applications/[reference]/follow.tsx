@@ -9,11 +9,13 @@ import type { Card } from "./read-card";
 export async function Follow({ actor, card, reader }: { actor: Actor; card: Card; reader: Reader }) {
   const { count, isFollowing } = await readFollowers(actor, card);
   const { reference } = card;
-  const isOffered = mayFollow(actor, card) && (card.retiredAt === null || isFollowing);
+  const isOwn = !mayFollow(actor, card);
+  const isOffered = !isOwn && (card.retiredAt === null || isFollowing);
   return (
     <FollowPlace
       count={count}
       isFollowing={isFollowing}
+      isOwn={isOwn}
       deeds={
         isOffered
           ? { follow: followAction.bind(null, reference), unfollow: unfollowAction.bind(null, reference) }
