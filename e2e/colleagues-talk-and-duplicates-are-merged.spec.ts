@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 
+// Several pages are looked at in both themes on the way.
+test.describe.configure({ timeout: 120_000 });
+
 async function register(page: Page, title: string) {
   await page.goto("/applications/register");
   await page.getByLabel("Title").fill(title);
@@ -95,6 +98,12 @@ test("an owner merges a duplicate, the old reference leads on, and the merge can
   await page.getByRole("button", { name: /^Merge APP-\d+ into APP-\d+$/ }).click();
   await expect(page).toHaveURL(new RegExp(`${stays}$`));
   await expect(page.getByText("Open it, then print it.")).toBeVisible();
+  await expect(page.getByText("Merged: this is the one that stays").first()).toBeVisible();
+  await page.getByRole("button", { name: "Take the merge back" }).click();
+  await expect(page.getByText(/was merged into this/)).toHaveCount(0);
+  await page.goto(`${duplicate}/merge?into=${stays.split("/").at(-1)}`);
+  await page.getByRole("button", { name: /^Merge APP-\d+ into APP-\d+$/ }).click();
+  await expect(page).toHaveURL(new RegExp(`${stays}$`));
 
   await page.goto(`${duplicate}?tab=history`);
   await expect(page).toHaveURL(new RegExp(`${stays}\\?tab=history$`));
