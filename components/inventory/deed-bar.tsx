@@ -43,6 +43,7 @@ export function DeedBar({ reference, edit, record, retire, newOwner, attest, hid
             <MenuButton onClick={() => openDialog("do=new-owner")}>Hand it over…</MenuButton>
           ) : null}
           {hide ? <MenuButton onClick={() => run(hide)}>{hide.words}</MenuButton> : null}
+          {edit ? <MenuLink href={`${home}/merge`}>This is a duplicate of…</MenuLink> : null}
           {retire ? (
             <>
               <MenuSeparator />

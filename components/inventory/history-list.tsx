@@ -4,6 +4,8 @@ export type HistoryEntry = {
   id: string;
   at: Date;
   sentence: string;
+  /** The old reference, where it happened to a duplicate that was merged into this one. */
+  under: string | null;
   changes: readonly { field: string; before: string; after: string }[];
 };
 
@@ -25,6 +27,7 @@ export function HistoryList({ entries, hasMore, now, locale, timeZone }: History
             <p className="font-medium break-words">{entry.sentence}</p>
             <p className="text-[0.8125rem] text-ink-faint">
               <RelativeTime date={entry.at} now={now} locale={locale} timeZone={timeZone} />
+              {entry.under ? `, under ${entry.under}` : null}
             </p>
             {entry.changes.length > 0 ? <Changes changes={entry.changes} /> : null}
           </li>

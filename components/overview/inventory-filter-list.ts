@@ -43,6 +43,7 @@ export function inventoryFilters(
       label: "Owner",
       options: [
         { value: "mine", label: "Mine" },
+        { value: "followed", label: "Followed by me" },
         { value: "left", label: "Owner has left" },
         { value: "no-second", label: "No confirmed second owner" },
       ],

@@ -39,6 +39,25 @@ export const places: Place[] = [
     persona: "Inés Castellanos",
     open: openNamed("Broker commission true-up", "?tab=history"),
   },
+  {
+    name: "application-comments",
+    persona: "Inés Castellanos",
+    open: openNamed("Claims triage roster", "?tab=comments"),
+  },
+  {
+    name: "merge-choice",
+    persona: "Inés Castellanos",
+    open: openNamed("Broker commissions true up 2026", "/merge"),
+  },
+  {
+    name: "merge-preview",
+    persona: "Inés Castellanos",
+    open: async (page) => {
+      await openNamed("Broker commissions true up 2026", "/merge")(page);
+      await page.getByRole("link", { name: "Broker commission true-up", exact: true }).click();
+      await page.getByRole("button", { name: /^Merge APP/ }).waitFor();
+    },
+  },
   { name: "risk", persona: "Inés Castellanos", open: at("/risk") },
   { name: "not-found", persona: "Inés Castellanos", open: at("/applications/APP-99999") },
   { name: "home-manager", persona: "Henrik Solberg", open: at("/") },

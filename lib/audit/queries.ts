@@ -13,6 +13,16 @@ export async function listAuditRecordsOf(_actor: Actor, subjectId: string, take 
   });
 }
 
+/** The traces of several subjects as one, newest first. Callers have made sure that the actor may see each of them. */
+export async function listAuditRecordsOfAll(_actor: Actor, subjectIds: readonly string[], take = 50) {
+  return database.auditRecord.findMany({
+    where: { subjectIds: { hasSome: [...subjectIds] } },
+    orderBy: { position: "desc" },
+    take,
+    select: { id: true, at: true, actorName: true, deed: true, changes: true, subjectIds: true },
+  });
+}
+
 const runLength = 2_000;
 
 /** Walks the whole chain, in runs; returns how many seals hold and the first that does not. */

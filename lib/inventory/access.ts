@@ -47,8 +47,8 @@ export function isGuest(actor: Actor, application: Pick<ApplicationHold, "guests
   return hasRole(actor, "mentor") && application.guests.some(({ personId }) => personId === actor.id);
 }
 
-const seesEveryCard = (actor: Actor) =>
-  hasRole(actor, "mentor", "analyst", "manager", "responder", "administrator");
+const rolesThatSeeEveryCard = ["mentor", "analyst", "manager", "responder", "administrator"] as const;
+const seesEveryCard = (actor: Actor) => hasRole(actor, ...rolesThatSeeEveryCard);
 const seesEveryRecord = (actor: Actor) => hasRole(actor, "analyst", "responder");
 
 /** The catalogue card: three layers, people, platform, lamp and risk. Confidential cards need a reason. */
@@ -150,4 +150,33 @@ export function mayAskForHelp(actor: Actor, application: ApplicationHold) {
 
 export function mayHideApplication(actor: Actor, application: ApplicationHold) {
   return actor.id === application.ownerId || hasRole(actor, "analyst");
+}
+
+/** Their own; owners and analysts any. */
+export function mayRemoveComment(actor: Actor, application: ApplicationHold, comment: { authorId: string }) {
+  return actor.id === comment.authorId || holds(actor, application) || hasRole(actor, "analyst");
+}
+
+/** Owners hear of everything anyway. */
+export function mayFollow(actor: Actor, application: ApplicationHold) {
+  return !holds(actor, application);
+}
+
+/** Who looks after both, or analysts. */
+export function mayMergeApplications(actor: Actor, one: ApplicationHold, other: ApplicationHold) {
+  return hasRole(actor, "analyst") || (holds(actor, one) && holds(actor, other));
+}
+
+/** Those who may see the card, as a condition on people; a test holds it and `visibleApplications` together. */
+export function peopleWhoSee(
+  application: Pick<ApplicationHold, "ownerId" | "secondOwnerId" | "confidential"> & { id: string },
+): Prisma.PersonWhereInput {
+  if (!application.confidential) return {};
+  return {
+    OR: [
+      { roles: { hasSome: [...rolesThatSeeEveryCard] } },
+      { id: { in: [application.ownerId, application.secondOwnerId].filter((id) => id !== null) } },
+      { handoversTo: { some: { applicationId: application.id, answer: null } } },
+    ],
+  };
 }

@@ -5,13 +5,17 @@ import { typedWords } from "@/lib/foundation/typed-words";
 import { departureColumns } from "@/lib/people/departure";
 import { fullyVisibleApplications, holdColumns, visibleApplications, visibleApplicationsSql } from "./access";
 import { rankLookalikes } from "./lookalikes";
+import { findStaying } from "./queries/read-merges";
 import { numberOf, referenceOf } from "./reference";
 
 export function refuseMissingApplication() {
   return new Refusal("not-found", "There is no such application, or it is not for your eyes.");
 }
 
-/** The catalogue card of one application. @throws Refusal `not-found` where it may not be seen. */
+/**
+ * The catalogue card of one application. What a duplicate was merged into is told only where that may be seen.
+ * @throws Refusal `not-found` where it may not be seen.
+ */
 export async function getApplicationCard(actor: Actor, reference: string) {
   const number = numberOf(reference);
   const card = await database.application.findFirst({
@@ -28,6 +32,7 @@ export async function getApplicationCard(actor: Actor, reference: string) {
       changedAt: true,
       retiredAt: true,
       retiredBecause: true,
+      mergedIntoId: true,
       version: true,
       platform: { select: { id: true, name: true, standing: true, phasesOutOn: true } },
       department: { select: { id: true, name: true } },
@@ -38,7 +43,11 @@ export async function getApplicationCard(actor: Actor, reference: string) {
     },
   });
   if (!card) throw refuseMissingApplication();
-  return { ...card, reference: referenceOf(card.number) };
+  const { mergedIntoId, ...rest } = card;
+  const mergedInto = mergedIntoId ? await findStaying(actor, card.id) : null;
+  const isMerged = mergedIntoId !== null;
+  const retiredBecause = isMerged ? "" : card.retiredBecause;
+  return { ...rest, retiredBecause, isMerged, mergedInto, reference: referenceOf(card.number) };
 }
 
 /**

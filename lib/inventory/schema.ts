@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
+import { commentLength } from "./comment-length";
+import { type FillName, fillableFields, fillName } from "./fillable-answers";
 import { complexities, type ImpactQuestion, impactQuestions } from "./impact";
 import { applicationKinds } from "./kinds";
 import { coachDescription, coachHeadline, coachTitle, layerLimits } from "./layers";
@@ -98,4 +100,24 @@ export const askHandoverSchema = z.strictObject({
 
 export const retireApplicationSchema = z.strictObject({
   because: fittingText("The reason", { max: 300 }).default(""),
+});
+
+export const addCommentSchema = z.strictObject({
+  sendingId: z.uuid(),
+  text: fittingText("The comment", {
+    min: 1,
+    max: commentLength,
+    multiline: true,
+    missing: "Write something first.",
+  }),
+});
+
+const ticked = z.literal("on").optional();
+
+export const mergeApplicationsSchema = z.strictObject({
+  into: z.string({ error: "Choose the application that stays." }).max(40),
+  ...(Object.fromEntries(fillableFields.map((field) => [fillName(field), ticked])) as Record<
+    FillName,
+    typeof ticked
+  >),
 });

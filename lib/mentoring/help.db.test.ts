@@ -11,6 +11,7 @@ import { findScore } from "@/lib/risk/queries";
 import { declineHelp, handHelpBack, withdrawHelp } from "./commands/answer-help";
 import { claimHelp } from "./commands/claim-help";
 import { finishHelp, takeFinishBack } from "./commands/finish-help";
+import { mergeWithHelp } from "./commands/merge-with-help";
 import { moveRequestsOn, releaseHelpOf } from "./commands/move-on";
 import { retireWithHelp } from "./commands/retire-with-help";
 import { ask, askedOn, notificationsOf, offerHelp, scored, storedHelp } from "./mentoring.testing";
@@ -209,6 +210,29 @@ describe("the end", () => {
     });
     await expect(claimHelp(mentor(0), requestId, askedOn)).rejects.toMatchObject({ reason: "not-found" });
     await expect(withdrawHelp(maker, requestId, askedOn)).rejects.toMatchObject({ reason: "conflict" });
+  });
+
+  test("a request moves along when its application is merged, with the mentor who helps", async () => {
+    const [duplicate, stays] = [await application(), await application()];
+    const requestId = await ask(maker, duplicate.reference, null);
+    await claimHelp(mentor(0), requestId, askedOn);
+    await mergeWithHelp(maker, duplicate.reference, { into: stays.reference }, askedOn);
+    expect(await storedHelp(requestId)).toMatchObject({ state: "claimed", applicationId: stays.id });
+    expect(await getEditableApplication(mentor(0), stays.reference)).toMatchObject({ id: stays.id });
+    await expect(getEditableApplication(mentor(0), duplicate.reference)).rejects.toMatchObject({
+      reason: "not-found",
+    });
+  });
+
+  test("where what stays has a request of its own, the other one ends with the reason", async () => {
+    const [duplicate, stays] = [await application(), await application()];
+    const [ends, goesOn] = [
+      await ask(maker, duplicate.reference, null),
+      await ask(maker, stays.reference, null),
+    ];
+    await mergeWithHelp(maker, duplicate.reference, { into: stays.reference }, askedOn);
+    expect((await storedHelp(ends)).closedBecause).toMatch(/which has a request of its own/);
+    expect(await storedHelp(goesOn)).toMatchObject({ state: "open" });
   });
 
   test("a mentor who leaves lets go of everything: the open queue and the next choice take over", async () => {

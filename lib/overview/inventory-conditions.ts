@@ -32,6 +32,7 @@ const leavers = Prisma.sql`(SELECT gone.id FROM person gone WHERE ${hasLeftSql(P
 
 export const ownerConditions = (actor: Actor) => ({
   mine: heldApplicationsSql(actor),
+  followed: Prisma.sql`EXISTS (SELECT FROM application_follower f WHERE f.application_id = a.id AND f.person_id = ${actor.id}::uuid)`,
   left: Prisma.sql`a.owner_id IN ${leavers}`,
   "no-second": Prisma.sql`(a.second_owner_confirmed_at IS NULL OR a.second_owner_id IN ${leavers})`,
 });
@@ -74,7 +75,7 @@ export function baseConditions(actor: Actor, search: InventorySearch, match: Tex
   const { q, litRange, riskRange } = search;
   return [
     ...scopeConditions(actor, search.scope),
-    ...(q ? [textCondition(q, match)] : []),
+    ...(q ? [textCondition(actor, q, match)] : []),
     ...(litRange ? [Prisma.sql`s.illumination BETWEEN ${litRange[0]} AND ${litRange[1]}`] : []),
     ...(riskRange ? [Prisma.sql`s.residual BETWEEN ${riskRange[0]} AND ${riskRange[1]}`] : []),
   ];

@@ -1,3 +1,5 @@
+import type { Actor } from "@/lib/access/actor";
+import { visibleApplicationsSql } from "@/lib/inventory/access";
 import { numberOf } from "@/lib/inventory/reference";
 import { Prisma } from "@/prisma/client/client";
 
@@ -12,11 +14,24 @@ export type How = TextMatch["how"];
 
 export const noWords: TextMatch = { how: "words", query: "" };
 
-/** Holds for applications whose three layers have every word (or its beginning), or one that looks like it. */
-export function textCondition(q: string, { query }: TextMatch) {
+/**
+ * Holds for applications whose three layers have every word (or its beginning), or one that looks like it; a number
+ * finds its application and what that was merged into, where the actor may see both.
+ */
+export function textCondition(actor: Actor, q: string, { query }: TextMatch) {
   const byWords = query ? Prisma.sql`a.search_vector @@ ${query}::tsquery` : Prisma.sql`false`;
   const number = askedNumber(q);
-  return number === null ? byWords : Prisma.sql`(${byWords} OR a.number = ${number})`;
+  return number === null
+    ? byWords
+    : Prisma.sql`(${byWords} OR a.number = ${number} OR a.id IN ${mergedFrom(actor, number)})`;
+}
+
+function mergedFrom(actor: Actor, number: number) {
+  return Prisma.sql`(WITH RECURSIVE way AS (
+    SELECT a.merged_into_id AS id FROM application a
+    WHERE a.number = ${number} AND a.merged_into_id IS NOT NULL AND ${visibleApplicationsSql(actor)}
+    UNION SELECT next.merged_into_id FROM application next JOIN way ON next.id = way.id WHERE next.merged_into_id IS NOT NULL
+  ) SELECT way.id FROM way)`;
 }
 
 /**

@@ -16,7 +16,7 @@ export const sortColumns = [
 
 export type SortColumn = (typeof sortColumns)[number];
 
-export const ownerFilters = ["mine", "left", "no-second"] as const;
+export const ownerFilters = ["mine", "followed", "left", "no-second"] as const;
 
 /** Fifths of the lamp: 0 is 0–19, 4 is 80–100. */
 export const lampFifths = ["0", "1", "2", "3", "4"] as const;

@@ -6,6 +6,7 @@ import { registerApplications } from "./demo-applications";
 import { daysBefore } from "./demo-days";
 import { askForSomeHelp } from "./demo-help";
 import { addEverybody, addMentors } from "./demo-people";
+import { letColleaguesTalk } from "./demo-talk";
 import { leaveSomethingWaiting } from "./demo-waiting";
 import { readOrganisation } from "./read-organisation";
 
@@ -29,6 +30,7 @@ export async function seedDemoOrganisation(now: Date) {
   const ofThoseWhoStay = applications.filter(({ owner }) => !leavers.has(owner));
   await leaveSomethingWaiting(directory, ofThoseWhoStay, now);
   await askForSomeHelp(directory, ofThoseWhoStay, now);
+  await letColleaguesTalk(directory, ofThoseWhoStay, now);
   for (const [key, days] of leavers) {
     const { id: personId } = directory.actor(key);
     await recordLeaver(directory.administrator, { personId, leftAt: daysBefore(now, days) });

@@ -24,6 +24,7 @@ export async function findHeldApplication(tx: Transaction, actor: Actor, referen
       title: true,
       version: true,
       retiredAt: true,
+      mergedIntoId: true,
       attestedAt: true,
       owner: { select: { ...departureColumns, name: true } },
       secondOwner: { select: { name: true } },

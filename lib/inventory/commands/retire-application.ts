@@ -42,6 +42,12 @@ export async function bringApplicationBack(
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
     ensure(mayRetireApplication(actor, application), sentence);
+    // The other one is not named: not everybody who may see this one may see that one.
+    if (application.mergedIntoId)
+      throw new Refusal(
+        "conflict",
+        "It was a duplicate and is merged. Its merge has to be taken back instead.",
+      );
     const { count } = await tx.application.updateMany({
       where: { id: application.id, retiredAt: { not: null } },
       data: { retiredAt: null, retiredBecause: "", changedAt: now },

@@ -99,10 +99,13 @@ async function countOwners(
   const conditions = ownerConditions(actor);
   const count = (condition: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*) FROM ${tablesAskedFor(search)} WHERE ${where} AND ${condition})::int`;
-  const [row] = await database.$queryRaw<{ mine: number; left: number; noSecond: number }[]>`
-    SELECT ${count(conditions.mine)} AS mine, ${count(conditions.left)} AS "left", ${count(conditions["no-second"])} AS "noSecond"`;
-  return { mine: row?.mine ?? 0, left: row?.left ?? 0, "no-second": row?.noSecond ?? 0 };
+  const [row] = await database.$queryRaw<OwnerCounts[]>`
+    SELECT ${count(conditions.mine)} AS mine, ${count(conditions.followed)} AS followed, ${count(conditions.left)} AS "left", ${count(conditions["no-second"])} AS "noSecond"`;
+  const { mine = 0, followed = 0, left = 0, noSecond = 0 } = row ?? {};
+  return { mine, followed, left, "no-second": noSecond };
 }
+
+type OwnerCounts = { mine: number; followed: number; left: number; noSecond: number };
 
 async function readStandings() {
   const platforms = await database.platform.findMany({ select: { id: true, standing: true } });

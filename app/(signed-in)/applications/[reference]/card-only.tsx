@@ -9,10 +9,13 @@ import type { Actor } from "@/lib/access/actor";
 import { hasLeft } from "@/lib/people/departure";
 import { findScore } from "@/lib/risk/queries";
 import { factsOfCard, layersOfCard } from "./card-props";
+import { CommentsSection } from "./comments-section";
 import type { Card } from "./read-card";
 
+type CardOnlyProps = { actor: Actor; card: Card; reader: Reader; before: string | null };
+
 /** What everybody may know who may find it. */
-export async function CardOnly({ actor, card, reader }: { actor: Actor; card: Card; reader: Reader }) {
+export async function CardOnly({ actor, card, reader, before }: CardOnlyProps) {
   const score = await findScore(actor, card.id);
   const { owner, secondOwner } = card;
   const canAskSecond = secondOwner && card.secondOwnerConfirmedAt && !hasLeft(secondOwner);
@@ -33,6 +36,7 @@ export async function CardOnly({ actor, card, reader }: { actor: Actor; card: Ca
         hasLeft={hasLeft(owner)}
         secondOwner={canAskSecond ? secondOwner.name : null}
       />
+      <CommentsSection actor={actor} card={card} reader={reader} before={before} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { TabLinks } from "@/components/ui/tab-links";
 import type { Actor } from "@/lib/access/actor";
 import { countPackages } from "@/lib/dependencies/queries";
 import { holds } from "@/lib/inventory/access";
+import { countComments } from "@/lib/inventory/queries/list-comments";
 import { illuminate } from "@/lib/risk/illumination";
 import { getFacts } from "@/lib/risk/queries";
 import { scoreRisk } from "@/lib/risk/score";
@@ -16,6 +17,7 @@ import { canBeDoneOnScreen } from "@/lib/safety/step-places";
 import { attestAction } from "./actions";
 import { type Address, tabAddress } from "./address";
 import { layersOfCard } from "./card-props";
+import { CommentsSection } from "./comments-section";
 import { HelpfulPeople } from "./helpful-people";
 import { HistoryTab } from "./history-tab";
 import { NeedsTab } from "./needs-tab";
@@ -28,7 +30,11 @@ type FullRecordProps = { actor: Actor; card: Card; deeds: OpenDeeds; address: Ad
 /** Everything about one application: how well lit, how risky, what to do next. */
 export async function FullRecord({ actor, card, deeds, address, reader }: FullRecordProps) {
   const { reference } = card;
-  const [facts, packages] = await Promise.all([getFacts(actor, reference), countPackages(actor, card.id)]);
+  const [facts, packages, comments] = await Promise.all([
+    getFacts(actor, reference),
+    countPackages(actor, card.id),
+    countComments(actor, card.id),
+  ]);
   const light = illuminate(facts, reader.now);
   const risk = scoreRisk(facts, reader.now);
   const plan = planOnScreen(facts, deeds, reader.now);
@@ -36,7 +42,7 @@ export async function FullRecord({ actor, card, deeds, address, reader }: FullRe
   const attest = attestAction.bind(null, reference);
   const shown = { actor, card, deeds, reader };
   const tab = (value: Address["tab"], label: string, count?: number) => ({
-    href: tabAddress(reference, value),
+    href: tabAddress(reference, value, address.merged),
     label,
     count,
     isCurrent: address.tab === value,
@@ -92,6 +98,7 @@ export async function FullRecord({ actor, card, deeds, address, reader }: FullRe
             tab("overview", "Overview"),
             tab("needs", "What it needs", packages || undefined),
             tab("plan", "Safety plan", card.retiredAt ? undefined : plan.steps.length),
+            tab("comments", "Comments", comments || undefined),
             tab("history", "History"),
           ]}
         />
@@ -100,6 +107,9 @@ export async function FullRecord({ actor, card, deeds, address, reader }: FullRe
         ) : null}
         {address.tab === "needs" ? <NeedsTab {...shown} take={address.shown} /> : null}
         {address.tab === "plan" ? <PlanTab {...shown} plan={plan} /> : null}
+        {address.tab === "comments" ? (
+          <CommentsSection actor={actor} card={card} reader={reader} before={address.before} />
+        ) : null}
         {address.tab === "history" ? <HistoryTab {...shown} /> : null}
       </div>
     </div>

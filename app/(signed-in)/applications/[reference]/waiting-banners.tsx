@@ -1,6 +1,7 @@
 import { readConsentsWaiting } from "@/app/read-once";
 import type { Reader } from "@/app/reader";
 import { ConsentBanner } from "@/components/inventory/consent-banner";
+import { MergedBanner } from "@/components/inventory/merged-banner";
 import { RetiredBanner } from "@/components/inventory/retired-banner";
 import { DeedButton } from "@/components/ui/deed-button";
 import { Notice } from "@/components/ui/notice";
@@ -16,15 +17,20 @@ import {
   declineSecondOwnershipAction,
   withdrawHandoverAction,
 } from "./actions";
+import { takeMergeBackAction } from "./merge/actions";
 import type { Card } from "./read-card";
 
 type WaitingBannersProps = { actor: Actor; card: Card; deeds: OpenDeeds; reader: Reader };
 
 /** What waits for somebody's answer, and that it is retired. */
 export async function WaitingBanners({ actor, card, deeds, reader }: WaitingBannersProps) {
-  const { reference, id, retiredAt } = card;
+  const { reference, id, retiredAt, mergedInto } = card;
+  if (retiredAt && mergedInto) {
+    const takeBack = deeds.bringBack ? takeMergeBackAction.bind(null, reference) : null;
+    return <MergedBanner retiredAt={retiredAt} into={mergedInto} takeBack={takeBack} {...zoneOf(reader)} />;
+  }
   if (retiredAt) {
-    const bringBack = deeds.bringBack ? bringBackAction.bind(null, reference) : null;
+    const bringBack = deeds.bringBack && !card.isMerged ? bringBackAction.bind(null, reference) : null;
     return (
       <RetiredBanner
         retiredAt={retiredAt}

@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/access/actor";
+import { inTransaction, type Transaction } from "@/lib/foundation/database";
+import { mergeApplications } from "@/lib/inventory/commands/merge-applications";
+import { takeMergeBack } from "@/lib/inventory/commands/take-merge-back";
+import { moveLinks, moveLinksBack } from "./move-links";
+
+/** Merges a duplicate into what stays, with what they read from. */
+export async function mergeWithLinks(
+  actor: Actor,
+  reference: string,
+  input: unknown,
+  now: Date,
+  transaction?: Transaction,
+) {
+  return inTransaction(transaction, (tx) => mergeApplications(actor, reference, input, moveLinks, now, tx));
+}
+
+/** The undo. */
+export async function takeMergeWithLinksBack(
+  actor: Actor,
+  reference: string,
+  now: Date,
+  transaction?: Transaction,
+) {
+  return inTransaction(transaction, (tx) => takeMergeBack(actor, reference, moveLinksBack, now, tx));
+}

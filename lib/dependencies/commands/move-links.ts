@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { CarryOver } from "@/lib/inventory/commands/merge-applications";
+import type { CarryBack } from "@/lib/inventory/commands/take-merge-back";
+
+const movedSchema = z.object({ reads: z.array(z.uuid()), readBy: z.array(z.uuid()) });
+
+/**
+ * What the duplicate reads from, the one that stays reads from; who read from the duplicate, reads from what stays.
+ * The duplicate's own links rest with it, as those of everything that is retired. `moved` names what is new.
+ */
+export const moveLinks: CarryOver = async (tx, { duplicateId, staysId }) => {
+  const links = await tx.applicationLink.findMany({
+    where: {
+      OR: [{ readerId: { in: [duplicateId, staysId] } }, { sourceId: { in: [duplicateId, staysId] } }],
+    },
+  });
+  const sourcesOf = (id: string) =>
+    links.filter(({ readerId }) => readerId === id).map((one) => one.sourceId);
+  const readersOf = (id: string) =>
+    links.filter(({ sourceId }) => sourceId === id).map((one) => one.readerId);
+  const isNew = (known: readonly string[]) => (id: string) => id !== staysId && !known.includes(id);
+  const reads = sourcesOf(duplicateId).filter(isNew(sourcesOf(staysId)));
+  const readBy = readersOf(duplicateId).filter(isNew(readersOf(staysId)));
+  await tx.applicationLink.createMany({
+    data: [
+      ...reads.map((sourceId) => ({ readerId: staysId, sourceId })),
+      ...readBy.map((readerId) => ({ readerId, sourceId: staysId })),
+    ],
+    skipDuplicates: true,
+  });
+  return { moved: { reads, readBy }, touchedIds: [...reads, ...readBy] };
+};
+
+/** A link that somebody has removed meanwhile does not come back. */
+export const moveLinksBack: CarryBack = async (tx, { duplicateId, staysId }, moved) => {
+  const { reads, readBy } = movedSchema.parse(moved);
+  const links = await tx.applicationLink.findMany({
+    where: {
+      OR: [
+        { readerId: staysId, sourceId: { in: reads } },
+        { sourceId: staysId, readerId: { in: readBy } },
+      ],
+    },
+  });
+  await tx.applicationLink.createMany({
+    data: links.map(({ readerId, sourceId }) => ({
+      readerId: readerId === staysId ? duplicateId : readerId,
+      sourceId: sourceId === staysId ? duplicateId : sourceId,
+    })),
+    skipDuplicates: true,
+  });
+  for (const { readerId, sourceId } of links)
+    await tx.applicationLink.delete({ where: { readerId_sourceId: { readerId, sourceId } } });
+  return [...reads, ...readBy];
+};
