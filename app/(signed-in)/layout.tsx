@@ -2,10 +2,11 @@ import { Flame, HandHelping, House, LayoutGrid } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { readConsentsWaiting, readHelpWaiting, readOrganisation } from "@/app/read-once";
+import { readConsentsWaiting, readHelpWaiting, readOrganisation, readUnread } from "@/app/read-once";
 import { requireActor } from "@/app/who-asks";
 import { AppFrame } from "@/components/frame/app-frame";
 import { navCookie, navStateOf } from "@/components/frame/nav-state";
+import { InboxBell } from "@/components/notifications/inbox-bell";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
 import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
@@ -14,10 +15,11 @@ import { signOutAction } from "./actions";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [organisation, waiting, help, applications, cookieJar] = await Promise.all([
+  const [organisation, waiting, help, unread, applications, cookieJar] = await Promise.all([
     readOrganisation(),
     readConsentsWaiting(actor),
     readHelpWaiting(actor),
+    readUnread(actor),
     countVisibleApplications(actor, "in-use"),
     cookies(),
   ]);
@@ -36,6 +38,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <AppFrame
       nav={nav}
+      inbox={<InboxBell unread={unread} />}
       navState={navStateOf(cookieJar.get(navCookie)?.value)}
       theme={themeOf(cookieJar.get(themeCookie)?.value)}
       organisation={organisation?.name ?? "Lamplight"}

@@ -27,7 +27,7 @@ export function describeDeed(record: DescribableRecord): string {
   const told = readChanges(record.changes);
   return sentence.replace(/\{(\w+)\}/g, (_placeholder, name: string) => {
     if (name === "who") return record.actorName;
-    if (name === "fields") return joinWords(Object.keys(told).map((field) => fieldWords[field] ?? field));
+    if (name === "fields") return listFields(Object.keys(told));
     const value = told[name];
     return typeof value === "string" ? value : "somebody";
   });
@@ -39,6 +39,11 @@ export function listChanges(record: DescribableRecord) {
     if (!Array.isArray(change) || change.length !== 2) return [];
     return [{ field: fieldWords[field] ?? field, before: readValue(change[0]), after: readValue(change[1]) }];
   });
+}
+
+/** “the title and the headline”. */
+export function listFields(fields: readonly string[]) {
+  return joinWords(fields.map((field) => fieldWords[field] ?? field));
 }
 
 export function joinWords(words: readonly string[]) {

@@ -2,6 +2,7 @@ import { sealAuditRecords } from "@/lib/audit/commands";
 import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { log } from "@/lib/foundation/log";
 import { moveRequestsOn } from "@/lib/mentoring/commands/move-on";
+import { forgetOldNotifications } from "@/lib/notifications/commands/keep-inbox";
 import { scoreStaleApplications } from "@/lib/risk/commands";
 
 const sealEveryMs = 2_000;
@@ -24,6 +25,7 @@ async function scoreToday() {
   const dayStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
   await scoreStaleApplications(dayStart, now);
   await forgetDoorAttempts();
+  await forgetOldNotifications(now);
 }
 
 function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { sealAuditRecords } from "@/lib/audit/commands";
+import { settleNotifications } from "@/lib/notifications/commands/keep-inbox";
 import { recordLeaver } from "@/lib/people/commands/add-people";
 import { scoreStaleApplications } from "@/lib/risk/commands";
 import { registerApplications } from "./demo-applications";
@@ -35,6 +36,7 @@ export async function seedDemoOrganisation(now: Date) {
     const { id: personId } = directory.actor(key);
     await recordLeaver(directory.administrator, { personId, leftAt: daysBefore(now, days) });
   }
+  await settleNotifications(daysBefore(now, 14));
   await scoreStaleApplications(now, now);
   while ((await sealAuditRecords()) > 0);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { type Changes, recordAudit } from "@/lib/audit/commands";
+import { listFields } from "@/lib/audit/describe";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayAttestApplication, mayEditApplication, mayHideApplication } from "../access";
@@ -7,6 +8,7 @@ import { changedFields } from "../changed-fields";
 import { titleKey } from "../lookalikes";
 import { editApplicationSchema } from "../schema";
 import { ensureInUse, findHeldApplication } from "./find-held-application";
+import { tellThoseConcerned } from "./tell-those-concerned";
 
 /**
  * @throws Refusal `conflict` when somebody else saved in between: its details hold `theirs`, the saved answers by
@@ -46,9 +48,20 @@ export async function editApplication(
       changes.platform = [before.platform?.name ?? null, platform?.name ?? null];
     }
     await recordAudit(tx, actor, "application.edited", [id], changes, now);
+    const onCard = Object.keys(changes).filter((field) => cardFields.has(field));
+    if (onCard.length > 0) {
+      // Ten changes on one day are one message.
+      const occasion = `application-changed:${id}:${now.toISOString().slice(0, 10)}`;
+      const facts = { word: listFields(onCard) };
+      const news = { kind: "application-changed" as const, occasion, facts };
+      await tellThoseConcerned(tx, actor, { ...held, title: answers.title }, news, now);
+    }
     return { id, changed: true };
   });
 }
+
+/** What everybody knows who sees the card. */
+const cardFields = new Set(["title", "headline", "description", "kind", "platform"]);
 
 function savedMeanwhile(version: number, answers: object, saved: Record<string, unknown>) {
   const theirs = Object.fromEntries(Object.keys(answers).map((field) => [field, saved[field] ?? null]));

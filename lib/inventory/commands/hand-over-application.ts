@@ -3,10 +3,11 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
-import { mayAssignApplication, mayHandOverApplication, visibleApplications } from "../access";
+import { holdColumns, mayAssignApplication, mayHandOverApplication, visibleApplications } from "../access";
 import { askHandoverSchema } from "../schema";
 import { findSuccessor } from "./find-colleague";
 import { ensureInUse, findHeldApplication, takeTurn } from "./find-held-application";
+import { tellPerson } from "./tell-those-concerned";
 import { withdrawOpenHandovers } from "./withdraw-open-handovers";
 
 /** Asks somebody to take the application over; nothing moves until that person agrees. */
@@ -40,6 +41,9 @@ export async function askHandover(
       select: { id: true },
     });
     await recordAudit(tx, actor, "application.handover-asked", [application.id], { to: successor.name }, now);
+    const occasion = `handover-asked:${application.id}:${now.toISOString()}`;
+    const facts = { word: note.slice(0, 200) };
+    await tellPerson(tx, actor, application, toId, { kind: "handover-asked", occasion, facts }, now);
     return { id: application.id };
   });
 }
@@ -79,6 +83,8 @@ export async function assignApplication(
       },
       now,
     );
+    const occasion = `application-assigned:${application.id}:${now.toISOString()}`;
+    await tellPerson(tx, actor, application, toId, { kind: "application-assigned", occasion }, now);
     return { id: application.id };
   });
 }
@@ -102,7 +108,7 @@ export async function answerHandover(
         departmentId: true,
         fromId: true,
         from: { select: { name: true } },
-        application: { select: { number: true, retiredAt: true } },
+        application: { select: { ...holdColumns, id: true, number: true, title: true, retiredAt: true } },
       },
     });
     if (!handover) throw missing;
@@ -134,6 +140,12 @@ export async function answerHandover(
       },
       now,
     );
+    const news = {
+      kind: "handover-answered" as const,
+      occasion: `handover-answered:${id}`,
+      facts: { outcome: agrees ? "accepted" : "declined" },
+    };
+    await tellPerson(tx, actor, application, handover.fromId, news, now);
     return { id: applicationId };
   });
 }

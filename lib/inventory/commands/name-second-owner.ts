@@ -6,6 +6,7 @@ import { mayEditApplication } from "../access";
 import { nameSecondOwnerSchema } from "../schema";
 import { ensureColleague } from "./find-colleague";
 import { ensureInUse, findHeldApplication } from "./find-held-application";
+import { tellPerson } from "./tell-those-concerned";
 
 /** Asks a colleague to be second owner, or removes the one there is; it counts once the colleague agrees. */
 export async function nameSecondOwner(
@@ -40,6 +41,15 @@ export async function nameSecondOwner(
       },
       now,
     );
+    const at = `${application.id}:${now.toISOString()}`;
+    if (secondOwnerId) {
+      const news = { kind: "second-owner-asked" as const, occasion: `second-owner-asked:${at}` };
+      await tellPerson(tx, actor, application, secondOwnerId, news, now);
+    } else if (application.secondOwnerId && application.secondOwnerConfirmedAt) {
+      const facts = { word: "that you are its second owner no longer" };
+      const news = { kind: "application-changed" as const, occasion: `second-owner-removed:${at}`, facts };
+      await tellPerson(tx, actor, application, application.secondOwnerId, news, now);
+    }
     return { id: application.id };
   });
 }
@@ -66,6 +76,12 @@ export async function answerSecondOwnership(
     if (count === 0) throw new Refusal("conflict", "You answered this already.");
     const deed = agrees ? "application.second-owner-confirmed" : "application.second-owner-declined";
     await recordAudit(tx, actor, deed, [application.id], {}, now);
+    const news = {
+      kind: "second-owner-answered" as const,
+      occasion: `second-owner-answered:${application.id}:${now.toISOString()}`,
+      facts: { outcome: agrees ? "accepted" : "declined" },
+    };
+    await tellPerson(tx, actor, application, application.ownerId, news, now);
     return { id: application.id };
   });
 }

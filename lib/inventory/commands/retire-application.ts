@@ -5,6 +5,7 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayRetireApplication } from "../access";
 import { retireApplicationSchema } from "../schema";
 import { ensureInUse, findHeldApplication } from "./find-held-application";
+import { tellThoseConcerned } from "./tell-those-concerned";
 import { withdrawOpenHandovers } from "./withdraw-open-handovers";
 
 const sentence = "Only its owners and IT analysts can retire this application or bring it back.";
@@ -28,6 +29,9 @@ export async function retireApplication(
     });
     await withdrawOpenHandovers(tx, actor, application.id, now);
     await recordAudit(tx, actor, "application.retired", [application.id], { because }, now);
+    const occasion = `application-retired:${application.id}:${now.toISOString()}`;
+    const facts = { word: because.slice(0, 200) };
+    await tellThoseConcerned(tx, actor, application, { kind: "application-retired", occasion, facts }, now);
     return { id: application.id };
   });
 }
@@ -54,6 +58,9 @@ export async function bringApplicationBack(
     });
     if (count === 0) throw new Refusal("conflict", "It is in use already.");
     await recordAudit(tx, actor, "application.retirement-undone", [application.id], {}, now);
+    const occasion = `application-back:${application.id}:${now.toISOString()}`;
+    const facts = { word: "that it is retired: it is back" };
+    await tellThoseConcerned(tx, actor, application, { kind: "application-changed", occasion, facts }, now);
     return { id: application.id };
   });
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/foundation/database";
+import { cadenceOf } from "../digest";
 import { dueAt } from "../due-at";
-import { type Cadence, cadences, type Facts, type NotificationKind, notificationKinds } from "../kinds";
+import type { Facts, NotificationKind } from "../kinds";
 
 export type Message = {
   personId: string;
@@ -31,10 +32,8 @@ export async function notify(tx: Transaction, actor: Actor | null, messages: rea
   });
   const organisation = await tx.organisation.findFirst({ select: { timeZone: true } });
   const personById = new Map(people.map((person) => [person.id, person]));
-  const cadenceOf = ({ personId, kind }: Message): Cadence => {
-    const chosen = personById.get(personId)?.preferences.find((preference) => preference.kind === kind);
-    return cadences.find((cadence) => cadence === chosen?.cadence) ?? notificationKinds[kind];
-  };
+  const cadence = ({ personId, kind }: Message) =>
+    cadenceOf(kind, personById.get(personId)?.preferences ?? []);
 
   const written = await tx.notification.createManyAndReturn({
     data: wanted
@@ -42,7 +41,7 @@ export async function notify(tx: Transaction, actor: Actor | null, messages: rea
       .map((message) => ({
         ...message,
         createdAt: now,
-        readAt: cadenceOf(message) === "never" ? now : null,
+        readAt: cadence(message) === "never" ? now : null,
       })),
     skipDuplicates: true,
     select: { id: true, personId: true, occasion: true },
@@ -53,7 +52,7 @@ export async function notify(tx: Transaction, actor: Actor | null, messages: rea
   const due = written.flatMap(({ id, personId, occasion }) => {
     const message = messageByOccasion.get(`${personId} ${occasion}`);
     const timeZone = personById.get(personId)?.timeZone ?? organisation?.timeZone ?? "UTC";
-    const at = message ? dueAt(cadenceOf(message), now, timeZone) : null;
+    const at = message ? dueAt(cadence(message), now, timeZone) : null;
     return at ? [{ notificationId: id, dueAt: at }] : [];
   });
   if (due.length > 0) await tx.outboxMessage.createMany({ data: due });

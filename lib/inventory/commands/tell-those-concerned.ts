@@ -1,0 +1,71 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Transaction } from "@/lib/foundation/database";
+import { type Message, notify } from "@/lib/notifications/commands/notify";
+import type { Facts, NotificationKind } from "@/lib/notifications/kinds";
+import { type ApplicationHold, peopleWhoSee } from "../access";
+import { referenceOf } from "../reference";
+
+type Told = Pick<ApplicationHold, "ownerId" | "secondOwnerId" | "secondOwnerConfirmedAt" | "confidential"> & {
+  id: string;
+  number: number;
+  title: string;
+};
+
+type News = { kind: NotificationKind; occasion: string; facts?: Facts };
+
+/** Tells one person of a deed on an application. */
+export function tellPerson(
+  tx: Transaction,
+  actor: Actor,
+  application: Told,
+  personId: string,
+  news: News,
+  now: Date,
+) {
+  return notify(tx, actor, [messageTo(personId, actor, application, news)], now);
+}
+
+/** Tells its owners and those who follow it, as far as they may see it now. */
+export async function tellThoseConcerned(
+  tx: Transaction,
+  actor: Actor,
+  application: Told,
+  news: News,
+  now: Date,
+) {
+  const { ownerId, secondOwnerId, secondOwnerConfirmedAt, id: applicationId } = application;
+  const owners = secondOwnerId && secondOwnerConfirmedAt ? [ownerId, secondOwnerId] : [ownerId];
+  const people = await tx.person.findMany({
+    where: {
+      AND: [
+        peopleWhoSee(application),
+        { OR: [{ id: { in: owners } }, { follows: { some: { applicationId } } }] },
+      ],
+    },
+    select: { id: true },
+  });
+  await notify(
+    tx,
+    actor,
+    people.map(({ id }) => messageTo(id, actor, application, news)),
+    now,
+  );
+}
+
+function messageTo(
+  personId: string,
+  actor: Actor,
+  application: Told,
+  { kind, occasion, facts }: News,
+): Message {
+  const { id, number, title } = application;
+  const reference = referenceOf(number);
+  return {
+    personId,
+    kind,
+    occasion,
+    applicationId: id,
+    address: `/applications/${reference}`,
+    facts: { who: actor.name, application: title, reference, ...facts },
+  };
+}

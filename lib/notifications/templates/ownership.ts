@@ -1,0 +1,41 @@
+import type { NotificationKind } from "../kinds";
+import { said, type Templates, tool, who } from "./words";
+
+type OwnershipKind = Extract<
+  NotificationKind,
+  `handover-${string}` | `second-owner-${string}` | "application-assigned"
+>;
+
+export const ownershipTemplates: Templates<OwnershipKind> = {
+  "handover-asked": (facts) => ({
+    what: `${who(facts)} asks you to take ${tool(facts)} over${said(facts)}`,
+    why: "Nothing moves until you agree.",
+    step: "Answer it",
+  }),
+  "handover-answered": (facts) => ({
+    what:
+      facts.outcome === "accepted"
+        ? `${who(facts)} took ${tool(facts)} over`
+        : `${who(facts)} declined to take ${tool(facts)} over`,
+    why: "It was yours when they were asked.",
+    step: facts.outcome === "accepted" ? "See it" : "Ask somebody else",
+  }),
+  "second-owner-asked": (facts) => ({
+    what: `${who(facts)} asks you to be second owner of ${tool(facts)}`,
+    why: "A second owner keeps it going for a week when its owner is away.",
+    step: "Answer it",
+  }),
+  "second-owner-answered": (facts) => ({
+    what:
+      facts.outcome === "accepted"
+        ? `${who(facts)} is second owner of ${tool(facts)} now`
+        : `${who(facts)} declined to be second owner of ${tool(facts)}`,
+    why: "You own it.",
+    step: facts.outcome === "accepted" ? "See it" : "Ask somebody else",
+  }),
+  "application-assigned": (facts) => ({
+    what: `${who(facts)} gave ${tool(facts)} to you: you are its owner now`,
+    why: "Whoever owned it before is away.",
+    step: "Look at it",
+  }),
+};

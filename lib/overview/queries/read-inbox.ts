@@ -1,0 +1,75 @@
+import type { Actor } from "@/lib/access/actor";
+import { database } from "@/lib/foundation/database";
+import { readCursor, writeCursor } from "@/lib/foundation/paging";
+import { visibleApplications } from "@/lib/inventory/access";
+import { ownNotifications } from "@/lib/notifications/access";
+import { isNotificationKind, notificationKindNames } from "@/lib/notifications/kinds";
+import { readCadences } from "@/lib/notifications/queries";
+import { tellNotification } from "@/lib/notifications/tell";
+import type { Prisma } from "@/prisma/client/client";
+import type { InboxSearch } from "../inbox-search";
+
+export const inboxPageLength = 30;
+
+/** Messages to the actor, without those about what they may no longer see. */
+function visibleNotifications(actor: Actor): Prisma.NotificationWhereInput {
+  return {
+    AND: [
+      ownNotifications(actor),
+      { OR: [{ applicationId: null }, { application: { AND: [visibleApplications(actor)] } }] },
+    ],
+  };
+}
+
+const shown: Record<InboxSearch["show"], (muted: string[]) => Prisma.NotificationWhereInput> = {
+  open: (muted) => ({ doneAt: null, kind: { notIn: muted } }),
+  unread: (muted) => ({ readAt: null, kind: { notIn: muted } }),
+  done: () => ({ doneAt: { not: null } }),
+  muted: (muted) => ({ kind: { in: muted } }),
+};
+
+async function mutedKinds(actor: Actor) {
+  const cadences = await readCadences(actor);
+  return notificationKindNames.filter((kind) => cadences[kind] === "never");
+}
+
+/** One page of the inbox, newest first, each message in sentences. */
+export async function readInbox(actor: Actor, { show, after }: InboxSearch, take = inboxPageLength) {
+  const muted = await mutedKinds(actor);
+  const [from, id] = readCursor(after) ?? [];
+  const beyond =
+    typeof from === "number" && id
+      ? { OR: [{ createdAt: { lt: new Date(from) } }, { createdAt: new Date(from), id: { lt: id } }] }
+      : {};
+  const found = await database.notification.findMany({
+    where: { AND: [visibleNotifications(actor), shown[show](muted), beyond] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: {
+      id: true,
+      kind: true,
+      address: true,
+      facts: true,
+      createdAt: true,
+      readAt: true,
+      doneAt: true,
+    },
+  });
+  const page = found.slice(0, take);
+  const last = page.at(-1);
+  return {
+    messages: page.map(({ facts, ...message }) => ({
+      ...message,
+      ...tellNotification({ kind: message.kind, facts }),
+      canMute: isNotificationKind(message.kind) && !muted.includes(message.kind),
+    })),
+    next: last && found.length > take ? writeCursor([last.createdAt.getTime(), last.id]) : null,
+  };
+}
+
+export type InboxMessage = Awaited<ReturnType<typeof readInbox>>["messages"][number];
+
+/** How many messages the actor has not read: the number on the bell, by the same rules as the list. */
+export async function countUnread(actor: Actor) {
+  return database.notification.count({ where: { AND: [visibleNotifications(actor), { readAt: null }] } });
+}
