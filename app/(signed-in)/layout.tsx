@@ -1,4 +1,4 @@
-import { Flame, HandHelping, House, LayoutGrid } from "lucide-react";
+import { ChartSpline, Flame, HandHelping, House, LayoutGrid } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -9,6 +9,7 @@ import { navCookie, navStateOf } from "@/components/frame/nav-state";
 import { InboxBell } from "@/components/notifications/inbox-bell";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
+import { maySeeAdoption } from "@/lib/adoption/access";
 import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
 import { signOutAction } from "./actions";
@@ -33,6 +34,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
     { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),
+    ...(maySeeAdoption(actor) ? [{ href: "/adoption", label: "Adoption", icon: <ChartSpline /> }] : []),
   ];
 
   return (

@@ -49,7 +49,7 @@ export function InboxList({ days, reader }: InboxListProps) {
                   {row.what}
                 </p>
                 <p className="text-[0.8125rem] text-ink-soft">
-                  {row.why} <RelativeTime date={row.createdAt} {...reader} />
+                  <RelativeTime date={row.createdAt} {...reader} /> · {row.why}
                 </p>
                 <p className="mt-1.5">
                   <StepLink address={row.address} markRead={row.isRead ? null : row.deeds.read}>

@@ -1,3 +1,4 @@
+import { takeSnapshots } from "@/lib/adoption/commands";
 import { sealAuditRecords } from "@/lib/audit/commands";
 import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { log } from "@/lib/foundation/log";
@@ -26,6 +27,7 @@ async function scoreToday() {
   await scoreStaleApplications(dayStart, now);
   await forgetDoorAttempts();
   await forgetOldNotifications(now);
+  await takeSnapshots(now);
 }
 
 function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {

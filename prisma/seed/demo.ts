@@ -3,6 +3,7 @@ import { sealAuditRecords } from "@/lib/audit/commands";
 import { settleNotifications } from "@/lib/notifications/commands/keep-inbox";
 import { recordLeaver } from "@/lib/people/commands/add-people";
 import { scoreStaleApplications } from "@/lib/risk/commands";
+import { inventAdoption } from "./demo-adoption";
 import { registerApplications } from "./demo-applications";
 import { daysBefore } from "./demo-days";
 import { askForSomeHelp } from "./demo-help";
@@ -36,6 +37,7 @@ export async function seedDemoOrganisation(now: Date) {
     const { id: personId } = directory.actor(key);
     await recordLeaver(directory.administrator, { personId, leftAt: daysBefore(now, days) });
   }
+  await inventAdoption(directory, now);
   await settleNotifications(daysBefore(now, 14));
   await scoreStaleApplications(now, now);
   while ((await sealAuditRecords()) > 0);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { settle } from "@/lib/notifications/commands/notify";
 import { holdColumns, mayAssignApplication, mayHandOverApplication, visibleApplications } from "../access";
 import { askHandoverSchema } from "../schema";
 import { findSuccessor } from "./find-colleague";
@@ -128,6 +129,7 @@ export async function answerHandover(
         { ownerId: actor.id, departmentId: handover.departmentId ?? actor.departmentId },
         now,
       );
+    await settle(tx, actor, ["handover-asked"], applicationId, now);
     const deed = agrees ? "application.handover-accepted" : "application.handover-declined";
     await recordAudit(
       tx,

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { settle } from "@/lib/notifications/commands/notify";
 import { mayEditApplication } from "../access";
 import { nameSecondOwnerSchema } from "../schema";
 import { ensureColleague } from "./find-colleague";
@@ -74,6 +75,7 @@ export async function answerSecondOwnership(
       data: agrees ? { secondOwnerConfirmedAt: now } : { secondOwnerId: null, secondOwnerAskedAt: null },
     });
     if (count === 0) throw new Refusal("conflict", "You answered this already.");
+    await settle(tx, actor, ["second-owner-asked"], application.id, now);
     const deed = agrees ? "application.second-owner-confirmed" : "application.second-owner-declined";
     await recordAudit(tx, actor, deed, [application.id], {}, now);
     const news = {

@@ -5,7 +5,7 @@ import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { addWorkingDays } from "@/lib/foundation/working-days";
 import { mayAskForHelp } from "@/lib/inventory/access";
-import { notify } from "@/lib/notifications/commands/notify";
+import { notify, settle } from "@/lib/notifications/commands/notify";
 import { readWorkingCalendar } from "@/lib/people/queries";
 import { mayAssignHelp } from "../access";
 import { answerWithinWorkingDays, canBeAsked } from "../next-choice";
@@ -31,6 +31,7 @@ export async function declineHelp(
     const { word } = declineHelpSchema.parse(input);
     if (help.state !== "asked") throw new Refusal("conflict", overtaken);
     await moveOn(tx, actor, help, { answer: "declined", word }, now);
+    await settle(tx, actor, ["help-asked"], help.application.id, now);
     return { id: help.application.id, requestId: help.id };
   });
 }

@@ -6,7 +6,7 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { holds } from "@/lib/inventory/access";
 import { takeTurn } from "@/lib/inventory/commands/find-held-application";
 import { letGuestIn } from "@/lib/inventory/commands/let-guest-in";
-import { notify } from "@/lib/notifications/commands/notify";
+import { notify, settle } from "@/lib/notifications/commands/notify";
 import { mayBecomeMentor } from "../access";
 import {
   ensureApplicationInUse,
@@ -44,6 +44,7 @@ export async function claimHelp(actor: Actor, requestId: unknown, now: Date, tra
     const wasAsked = state === "asked";
     const deed = wasAsked ? "help.accepted" : "help.claimed";
     await recordAudit(tx, actor, deed, [id, application.id], {}, now);
+    await settle(tx, actor, ["help-asked"], application.id, now);
     const message = messageAbout(help);
     await notify(
       tx,

@@ -3,7 +3,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { letGuestOut } from "@/lib/inventory/commands/let-guest-in";
-import { notify } from "@/lib/notifications/commands/notify";
+import { notify, settle } from "@/lib/notifications/commands/notify";
 import { recordMentorReview } from "@/lib/risk/commands";
 import { mayReadThread } from "../access";
 import { countsAsReview } from "../help-topics";
@@ -40,6 +40,7 @@ export async function finishHelp(
     await recordAudit(tx, actor, "help.finished", [help.id, help.application.id], {}, now);
     const after = await readHelp(tx, help.id);
     const isDone = after?.mentorDoneAt && after.makerDoneAt ? await endHelp(tx, actor, after, now) : false;
+    await settle(tx, actor, ["help-finished"], help.application.id, now);
     await tellOther(tx, actor, help, isDone, now);
     return { id: help.application.id, requestId: help.id, isDone };
   });

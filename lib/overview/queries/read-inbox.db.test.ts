@@ -44,6 +44,7 @@ test("who is asked hears of it with a name and a reason, and who asked hears the
   const { id } = await database.handover.findFirstOrThrow({ where: { toId: successor.id } });
   await answerHandover(successor, id, false, now);
   expect(await told(owner)).toContain("Sue declined to take “Rota of Motor” over");
+  expect(await told(successor)).toEqual([]);
 });
 
 test("who follows hears of changes to the card, once a day, until it is hidden from them", async () => {

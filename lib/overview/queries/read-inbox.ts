@@ -3,7 +3,7 @@ import { database } from "@/lib/foundation/database";
 import { readCursor, writeCursor } from "@/lib/foundation/paging";
 import { visibleApplications } from "@/lib/inventory/access";
 import { ownNotifications } from "@/lib/notifications/access";
-import { isNotificationKind, notificationKindNames } from "@/lib/notifications/kinds";
+import { isNotificationKind, type NotificationKind, notificationKindNames } from "@/lib/notifications/kinds";
 import { readCadences } from "@/lib/notifications/queries";
 import { tellNotification } from "@/lib/notifications/tell";
 import type { Prisma } from "@/prisma/client/client";
@@ -34,7 +34,12 @@ async function mutedKinds(actor: Actor) {
 }
 
 /** One page of the inbox, newest first, each message in sentences. */
-export async function readInbox(actor: Actor, { show, after }: InboxSearch, take = inboxPageLength) {
+export async function readInbox(
+  actor: Actor,
+  { show, after }: InboxSearch,
+  take = inboxPageLength,
+  leftOut: readonly NotificationKind[] = [],
+) {
   const muted = await mutedKinds(actor);
   const [from, id] = readCursor(after) ?? [];
   const beyond =
@@ -42,7 +47,9 @@ export async function readInbox(actor: Actor, { show, after }: InboxSearch, take
       ? { OR: [{ createdAt: { lt: new Date(from) } }, { createdAt: new Date(from), id: { lt: id } }] }
       : {};
   const found = await database.notification.findMany({
-    where: { AND: [visibleNotifications(actor), shown[show](muted), beyond] },
+    where: {
+      AND: [visibleNotifications(actor), shown[show](muted), beyond, { kind: { notIn: [...leftOut] } }],
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
     select: {

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { readOrganisation } from "@/app/read-once";
+import { readerOf } from "@/app/reader";
+import { requireActor } from "@/app/who-asks";
+import { AloneOwners } from "@/components/adoption/alone-owners";
+import { DepartmentBars } from "@/components/adoption/department-bars";
+import { MixChart } from "@/components/adoption/mix-chart";
+import { PhasingOutList } from "@/components/adoption/phasing-out-list";
+import { TargetDialog } from "@/components/adoption/target-dialog";
+import { PageHeader } from "@/components/ui/page-header";
+import { PlainDay } from "@/components/ui/plain-day";
+import { PrintButton } from "@/components/ui/print-button";
+import { adoptionDepartments, maySeeAdoption, maySetTargets } from "@/lib/adoption/access";
+import { listAloneOwners, readDepartments, readMixOverTime, readPhasingOut } from "@/lib/adoption/queries";
+import { summariseStanding, wholeOf } from "@/lib/adoption/summary";
+import { tellAdoption } from "@/lib/adoption/trend";
+import { writeInventoryAddress } from "@/lib/overview/schema";
+import { setTargetAction } from "./actions";
+
+export const metadata: Metadata = { title: "Adoption" };
+
+export default async function AdoptionPage() {
+  const actor = await requireActor();
+  if (!maySeeAdoption(actor)) forbidden();
+  const { now, locale, timeZone } = await readerOf(actor);
+  const [departments, days, phasingOut, alone, organisation] = await Promise.all([
+    readDepartments(actor, now),
+    readMixOverTime(actor, now),
+    readPhasingOut(actor),
+    listAloneOwners(actor),
+    readOrganisation(),
+  ]);
+  const whole = wholeOf(departments, organisation?.name ?? "The whole organisation");
+  const ofPhasingOut = writeInventoryAddress({
+    department: adoptionDepartments(actor) ?? [],
+    standing: ["phasing-out"],
+    sort: "risk",
+  });
+
+  return (
+    <>
+      <PageHeader
+        title={tellAdoption(summariseStanding(departments))}
+        subtitle={
+          <>
+            Recommended and supported platforms are where we want to be.{" "}
+            <PlainDay date={now} locale={locale} timeZone={timeZone} />
+          </>
+        }
+        actions={
+          <>
+            <PrintButton />
+            {maySetTargets(actor) ? (
+              <TargetDialog
+                action={setTargetAction}
+                choices={[whole, ...departments]}
+                percent={departments[0]?.target?.percent ?? 75}
+                reachedBy={departments[0]?.target?.reachedBy.toISOString().slice(0, 10) ?? ""}
+              />
+            ) : null}
+          </>
+        }
+      />
+      <div className="mt-6 flex flex-col gap-8 print:mt-2 print:gap-3">
+        <DepartmentBars departments={departments} locale={locale} />
+        <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] print:gap-3">
+          <MixChart days={days} locale={locale} />
+          <AloneOwners people={alone} />
+        </div>
+        <PhasingOutList
+          tools={phasingOut.rows}
+          total={phasingOut.total}
+          address={ofPhasingOut}
+          now={now}
+          locale={locale}
+        />
+      </div>
+    </>
+  );
+}
