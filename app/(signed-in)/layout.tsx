@@ -1,4 +1,4 @@
-import { Flame, House, LayoutGrid } from "lucide-react";
+import { Flame, House, LayoutGrid, Settings } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -6,6 +6,7 @@ import { readConsentsWaiting, readOrganisation } from "@/app/read-once";
 import { requireActor } from "@/app/who-asks";
 import { AppFrame } from "@/components/frame/app-frame";
 import { navCookie, navStateOf } from "@/components/frame/nav-state";
+import { PersonLinks } from "@/components/people/person-links";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
 import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
@@ -29,6 +30,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     },
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),
+    { href: "/settings", label: "Settings", icon: <Settings /> },
   ];
 
   return (
@@ -39,6 +41,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       organisation={organisation?.name ?? "Lamplight"}
       organisationLine={organisation?.isDemo ? "demo organisation" : undefined}
       person={{ name: actor.name, roles: actor.roles.map((role) => roleWords[role]) }}
+      organisationLogo={organisation?.logo}
+      helpContact={organisation?.helpContact}
+      personLinks={<PersonLinks />}
       signOut={signOutAction}
       demoBanner={
         organisation?.isDemo ? (

@@ -70,3 +70,35 @@ export function inTreeOrder<One extends TreeDepartment>(departments: readonly On
     ...departments.filter(({ id }) => !placed.has(id)).map((one) => ({ ...one, depth: 0 })),
   ];
 }
+
+type Managed = TreeDepartment & { manager: { name: string } | null };
+
+/** For every place a department can move to: whom it touches, as sentences. */
+export function previewMoves(
+  departments: readonly Managed[],
+  id: string,
+  applications: Readonly<Record<string, number>>,
+) {
+  const nameOf = new Map(
+    departments.flatMap((one) => (one.managerId ? [[one.managerId, one.manager?.name]] : [])),
+  );
+  const count = (ids: readonly string[]) => ids.reduce((sum, one) => sum + (applications[one] ?? 0), 0);
+  const words = (number: number) => `${number} ${number === 1 ? "application" : "applications"}`;
+  const places = [
+    null,
+    ...departments.filter((one) => !whyNoMove(departments, id, one.id)).map((one) => one.id),
+  ];
+  return places.map((parentId) => {
+    const after = departments.map((one) => (one.id === id ? { ...one, parentId } : one));
+    const sentences = compareSight(departments, after).flatMap(({ managerId, gains, loses }) => {
+      const name = nameOf.get(managerId) ?? "Somebody";
+      return [
+        ...(gains.length > 0 ? [`${name} will see the full records of ${words(count(gains))} more.`] : []),
+        ...(loses.length > 0
+          ? [`${name} will no longer see the full records of ${words(count(loses))}.`]
+          : []),
+      ];
+    });
+    return { parentId, name: departments.find((one) => one.id === parentId)?.name ?? null, sentences };
+  });
+}

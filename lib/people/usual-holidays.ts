@@ -215,3 +215,9 @@ export function readHolidayLines(text: string) {
   }
   return { holidays, unread };
 }
+
+/** The year in an address; anything else is this year. */
+export function readYear(word: unknown, now: Date): number {
+  const year = typeof word === "string" && /^\d{4}$/.test(word) ? Number(word) : 0;
+  return year >= 2000 && year <= 2100 ? year : now.getUTCFullYear();
+}
