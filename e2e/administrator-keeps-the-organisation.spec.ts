@@ -6,9 +6,9 @@ test("an administrator keeps holidays, departments, people and roles", async ({ 
   await page.goto("/settings/holidays?year=2031");
   await page.getByLabel("Country").selectOption("NL");
   await page.getByRole("button", { name: "Add those of 2031" }).click();
-  await expect(page.getByText("King’s Day", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Remove King’s Day" }).click();
-  await expect(page.getByText("King’s Day", { exact: true })).toBeHidden();
+  const kingsDay = page.getByRole("button", { name: "Remove King’s Day" });
+  await kingsDay.click();
+  await expect(kingsDay).toBeHidden();
   await expectAccessible(page);
 
   await page.goto("/settings/departments");
