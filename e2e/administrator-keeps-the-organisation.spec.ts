@@ -1,6 +1,8 @@
 import { expect, expectAccessible, test } from "./fixtures";
 
 test("an administrator keeps holidays, departments, people and roles", async ({ page, signIn }) => {
+  // Four pages are looked at in both themes on the way.
+  test.setTimeout(150_000);
   await signIn("Tom Hartley");
 
   await page.goto("/settings/holidays?year=2031");
