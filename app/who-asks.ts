@@ -1,8 +1,9 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { themeCookie } from "@/components/ui/theme";
 import type { Asker } from "@/lib/people/commands/sign-in-door";
-import { endSession, findActorOfSession } from "@/lib/people/sign-in";
+import { endSession, findActorOfSession, findThemeOfSession } from "@/lib/people/sign-in";
 
 export { isLocalMode } from "@/lib/foundation/local-mode";
 export { placeToGo } from "@/lib/foundation/place-to-go";
@@ -32,7 +33,16 @@ export async function exchangeSession(token: string) {
 
 export async function keepSession(token: string) {
   const options = { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: 86_400 } as const;
-  (await cookies()).set(sessionCookie, token, options);
+  const jar = await cookies();
+  jar.set(sessionCookie, token, options);
+  // A browser that has been told nothing takes the theme of whoever signs in.
+  const theme = jar.has(themeCookie) ? null : await findThemeOfSession(token);
+  if (theme && theme !== "system") await keepTheme(theme);
+}
+
+/** Not for our eyes only: the switch in the person's menu writes it too. */
+export async function keepTheme(theme: string) {
+  (await cookies()).set(themeCookie, theme, { sameSite: "lax", path: "/", maxAge: 31_536_000 });
 }
 
 export async function forgetSession() {

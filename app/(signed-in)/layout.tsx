@@ -1,4 +1,4 @@
-import { ChartSpline, Flame, HandHelping, House, LayoutGrid } from "lucide-react";
+import { ChartSpline, Flame, HandHelping, House, LayoutGrid, Settings } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -7,6 +7,7 @@ import { requireActor } from "@/app/who-asks";
 import { AppFrame } from "@/components/frame/app-frame";
 import { navCookie, navStateOf } from "@/components/frame/nav-state";
 import { InboxBell } from "@/components/notifications/inbox-bell";
+import { PersonLinks } from "@/components/people/person-links";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
@@ -35,6 +36,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),
     ...(maySeeAdoption(actor) ? [{ href: "/adoption", label: "Adoption", icon: <ChartSpline /> }] : []),
+    { href: "/settings", label: "Settings", icon: <Settings /> },
   ];
 
   return (
@@ -46,6 +48,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       organisation={organisation?.name ?? "Lamplight"}
       organisationLine={organisation?.isDemo ? "demo organisation" : undefined}
       person={{ name: actor.name, roles: actor.roles.map((role) => roleWords[role]) }}
+      organisationLogo={organisation?.logo}
+      helpContact={organisation?.helpContact}
+      personLinks={<PersonLinks />}
       signOut={signOutAction}
       demoBanner={
         organisation?.isDemo ? (

@@ -13,6 +13,10 @@ type AppFrameProps = PersonMenuProps & {
   organisation: string;
   /** A second line under the organisation's name, such as “demo organisation”. */
   organisationLine?: string;
+  /** A picture as a data URL. */
+  organisationLogo?: string | null;
+  /** Whom to ask when nothing else helps. */
+  helpContact?: string;
   breadcrumb?: ReactNode;
   /** The one search for everything. */
   search?: ReactNode;
@@ -26,10 +30,16 @@ type AppFrameProps = PersonMenuProps & {
 /** The places at the left, search and the person at the top, the page in the middle. */
 export function AppFrame(props: AppFrameProps) {
   const { nav, navState = "open", organisation, organisationLine, demoBanner, children } = props;
+  const { organisationLogo, helpContact } = props;
   const foot = (
     <div className="nav-words px-2.5 pt-6 pb-1">
+      {organisationLogo ? (
+        // biome-ignore lint/performance/noImgElement: a data URL of at most 100 KB has nothing to be optimised
+        <img src={organisationLogo} alt={organisation} className="mb-2 max-h-10 max-w-full object-contain" />
+      ) : null}
       <p className="text-[0.8125rem] font-semibold">{organisation}</p>
       {organisationLine ? <p className="text-xs text-ink-faint">{organisationLine}</p> : null}
+      {helpContact ? <p className="mt-1 text-xs break-words text-ink-soft">Help: {helpContact}</p> : null}
     </div>
   );
 

@@ -34,7 +34,7 @@ export function PersonMenu({ person, theme, signOut, children }: PersonMenuProps
         <p className="text-[0.8125rem] text-ink-soft">{person.roles.join(" · ")}</p>
         {children ? <div className="mt-3 flex flex-col">{children}</div> : null}
         <div className="mt-4 border-t border-line pt-3">
-          <ThemeSwitch theme={theme} />
+          <ThemeSwitch key={theme} theme={theme} />
         </div>
         <form action={signOut} className="mt-4">
           <Button type="submit" className="w-full">

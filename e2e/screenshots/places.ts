@@ -63,6 +63,12 @@ export const places: Place[] = [
   { name: "home-manager", persona: "Henrik Solberg", open: at("/") },
   { name: "risk-manager", persona: "Henrik Solberg", open: at("/risk") },
   { name: "home-administrator", persona: "Tom Hartley", open: at("/") },
+  { name: "settings-profile", persona: "Tom Hartley", open: at("/settings/profile") },
+  { name: "settings-sessions", persona: "Tom Hartley", open: at("/settings/sessions") },
+  { name: "settings-organisation", persona: "Tom Hartley", open: at("/settings/organisation") },
+  { name: "settings-holidays", persona: "Tom Hartley", open: at("/settings/holidays") },
+  { name: "settings-departments", persona: "Tom Hartley", open: at("/settings/departments") },
+  { name: "settings-people", persona: "Tom Hartley", open: at("/settings/people") },
 ];
 
 function openNamed(title: string, rest = "") {

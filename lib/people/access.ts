@@ -13,3 +13,12 @@ export function visiblePeople(_actor: Actor) {
 export function ownDrafts(actor: Actor) {
   return { personId: actor.id };
 }
+
+export function mayChangeOrganisation(actor: Actor) {
+  return hasRole(actor, "administrator");
+}
+
+/** Where somebody is signed in is their own business. */
+export function ownSessions(actor: Actor) {
+  return { personId: actor.id };
+}

@@ -73,6 +73,15 @@ export async function findActorOfSession(token: string, requestId: string | null
   return { ...actorOf(row), requestId };
 }
 
+/** The theme that whoever holds this session has chosen. */
+export async function findThemeOfSession(token: string) {
+  const session = await database.session.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { person: { select: { theme: true } } },
+  });
+  return session?.person.theme ?? null;
+}
+
 /** The person as an actor, for work done on their behalf; null when they have left or are disabled. */
 export async function findActorOfPerson(personId: string, transaction?: Transaction): Promise<Actor | null> {
   const [row] = await (transaction ?? database).$queryRaw<SessionRow[]>`

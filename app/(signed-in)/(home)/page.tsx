@@ -17,8 +17,10 @@ import { writeInventoryAddress } from "@/lib/overview/schema";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
 import { discardDraftAction } from "../actions";
 import { questionsOf } from "../questions";
+import { AdministratorHome } from "./administrator-home";
 import { AnalystHome } from "./analyst-home";
 import { HelpHome, WaitingHelpHome } from "./help-home";
+import { ManagerHome } from "./manager-home";
 import { NewsHome } from "./news-home";
 
 export const metadata: Metadata = { title: "Home" };
@@ -51,6 +53,8 @@ export default async function HomePage() {
       <HomeDrafts drafts={drafts} reader={reader} />
       <NewsHome actor={actor} reader={reader} />
       {mayBecomeMentor(actor) ? <HelpHome actor={actor} reader={reader} /> : null}
+      {hasRole(actor, "administrator") ? <AdministratorHome actor={actor} reader={reader} /> : null}
+      {hasRole(actor, "manager") ? <ManagerHome actor={actor} reader={reader} /> : null}
       {maySeePortfolioRisk(actor) ? <AnalystHome actor={actor} /> : null}
       {own.length > 0 ? (
         <HomeApplications applications={own} address={writeInventoryAddress({ owner: ["mine"] })} />

@@ -90,22 +90,29 @@ export async function moveOn(
 }
 
 /**
- * Somebody leaves, loses the mentor role, or their account is closed: what they were asked goes to the next choice, what
- * they had claimed to the open queue, and what they had asked for themselves is closed. Safe to repeat.
+ * Somebody leaves, or their account is closed: what they were asked goes to the next choice, what they had claimed to the
+ * open queue, and what they had asked for themselves is closed. Safe to repeat.
  */
 export async function releaseHelpOf(tx: Transaction, actor: Actor | null, personId: string, now: Date) {
+  await releaseMenteesOf(tx, actor, personId, now);
+  for (const help of await listOpen(tx, { askedById: personId }))
+    await closeHelp(tx, actor, help, { state: "closed", because: "Who asked has left" }, now);
+}
+
+/** Somebody is a mentor no longer; what they asked for themselves goes on. Safe to repeat. */
+export async function releaseMenteesOf(tx: Transaction, actor: Actor | null, personId: string, now: Date) {
+  for (const help of await listOpen(tx, { mentorId: personId }))
+    await moveOn(tx, actor, help, { answer: "left", word: "" }, now);
+}
+
+async function listOpen(tx: Transaction, whose: { askedById: string } | { mentorId: string }) {
   const open = await tx.helpRequest.findMany({
-    where: { closedAt: null, OR: [{ mentorId: personId }, { askedById: personId }] },
+    where: { ...whose, closedAt: null },
     orderBy: { id: "asc" },
-    select: { id: true, askedById: true },
+    select: { id: true },
   });
-  for (const { id, askedById } of open) {
-    const help = await readHelp(tx, id);
-    if (!help) continue;
-    if (askedById === personId)
-      await closeHelp(tx, actor, help, { state: "closed", because: "Who asked has left" }, now);
-    else await moveOn(tx, actor, help, { answer: "left", word: "" }, now);
-  }
+  const found = await Promise.all(open.map(({ id }) => readHelp(tx, id)));
+  return found.filter((help) => help !== null);
 }
 
 const runLength = 50;

@@ -1,0 +1,5 @@
+import { SettingsNotForYou } from "@/components/people/settings-not-for-you";
+
+export default function SettingsForbidden() {
+  return <SettingsNotForYou />;
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { TabLinks } from "@/components/ui/tab-links";
+
+const own = [
+  { href: "/settings/profile", label: "Profile" },
+  { href: "/settings/notifications", label: "Notifications" },
+  { href: "/settings/sessions", label: "Sessions" },
+];
+
+const ofOrganisation = [
+  { href: "/settings/organisation", label: "Organisation" },
+  { href: "/settings/holidays", label: "Holidays" },
+  { href: "/settings/departments", label: "Departments" },
+  { href: "/settings/people", label: "People" },
+];
+
+export function SettingsTabs({ showsOrganisation }: { showsOrganisation: boolean }) {
+  const path = usePathname();
+  const items = [...own, ...(showsOrganisation ? ofOrganisation : [])].map((item) => ({
+    ...item,
+    isCurrent: path === item.href || path.startsWith(`${item.href}/`),
+  }));
+  return <TabLinks label="Settings" items={items} className="mb-6" />;
+}
