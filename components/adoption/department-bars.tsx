@@ -124,7 +124,7 @@ function Bullet({ share, target }: { share: number | null; target: number | null
           <span className="absolute -inset-y-1 w-0.5 bg-ink" style={{ insetInlineStart: `${target}%` }} />
         )}
       </span>
-      <span className="w-10 text-end text-[0.8125rem]">{share} %</span>
+      <span className="w-12 text-end text-[0.8125rem] whitespace-nowrap">{share} %</span>
       {target === null ? null : <span className="sr-only">of {target} %</span>}
     </span>
   );

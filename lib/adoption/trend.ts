@@ -21,11 +21,11 @@ export function tellAdoption({ total, onStandard, short, percent, moved }: Stand
   if (total === 0) return "No tools are registered here yet";
   const where = `${onStandard} of ${total} tools stand where we want them`;
   const target =
-    short === null || percent === null
+    short === null
       ? ""
       : short === 0
-        ? `, which reaches the target of ${percent} %`
-        : `, ${short} short of the target of ${percent} %`;
+        ? `, which reaches ${percent === null ? "every target" : `the target of ${percent} %`}`
+        : `, ${short} short of ${percent === null ? "the targets" : `the target of ${percent} %`}`;
   if (moved === null) return where + target;
   if (moved === 0) return `${where}${target}; that share has not moved in a quarter`;
   const points = Math.abs(moved) === 1 ? "one point" : `${Math.abs(moved)} points`;

@@ -64,17 +64,19 @@ export default async function AdoptionPage() {
       />
       <div className="mt-6 flex flex-col gap-8 print:mt-2 print:gap-3">
         <DepartmentBars departments={departments} locale={locale} />
-        <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] print:gap-3">
-          <MixChart days={days} locale={locale} />
+        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] print:gap-3">
+          <div className="flex min-w-0 flex-col gap-8 print:gap-3">
+            <MixChart days={days} locale={locale} />
+            <PhasingOutList
+              tools={phasingOut.rows}
+              total={phasingOut.total}
+              address={ofPhasingOut}
+              now={now}
+              locale={locale}
+            />
+          </div>
           <AloneOwners people={alone} />
         </div>
-        <PhasingOutList
-          tools={phasingOut.rows}
-          total={phasingOut.total}
-          address={ofPhasingOut}
-          now={now}
-          locale={locale}
-        />
       </div>
     </>
   );
