@@ -19,6 +19,19 @@ const fieldWords: Record<string, string> = {
   whoWouldNotice: "who would notice an error",
   peopleRelying: "how many people rely on it",
   complexity: "how complicated it is",
+  name: "the name",
+  standing: "the standing",
+  standingSince: "since when it stands so",
+  phasesOutOn: "the end date",
+  guidance: "when to use it",
+  avoidWhen: "when not to use it",
+  limits: "its limits",
+  howToGet: "how to get it",
+  support: "the support",
+  training: "the training",
+  trainingLinks: "the training links",
+  dataAllowed: "the data it may hold",
+  successorId: "the successor",
 };
 
 /** One sentence, without a full stop, that tells what happened: “Imke Mulder changed the title and the headline”. */

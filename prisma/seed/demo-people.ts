@@ -4,7 +4,7 @@ import { becomeMentor } from "@/lib/mentoring/commands/become-mentor";
 import { addDepartment, addPerson } from "@/lib/people/commands/add-people";
 import { beginDemoOrganisation } from "@/lib/people/commands/begin-demo-organisation";
 import { findActorOfPerson } from "@/lib/people/sign-in";
-import { addPlatform } from "@/lib/platforms/commands";
+import { addPlatform, nameSuccessor } from "@/lib/platforms/commands";
 import type { WrittenPerson } from "./organisation-file";
 import type { WrittenOrganisation } from "./read-organisation";
 
@@ -51,8 +51,11 @@ async function addAll(
   const actors = new Map([[firstAdministrator, administrator]]);
   const platformIds = new Map<string, string>();
 
-  for (const platform of platforms)
+  for (const { successor: _later, ...platform } of platforms)
     platformIds.set(platform.name, (await addPlatform(administrator, platform, tx)).id);
+  for (const { name, successor } of platforms)
+    if (successor)
+      await nameSuccessor(administrator, found(platformIds, name), found(platformIds, successor), tx);
   for (const name of parentsFirst(departments)) {
     if (departmentIds.has(name)) continue;
     const parentId = departmentIds.get(parents[name] ?? "") ?? null;

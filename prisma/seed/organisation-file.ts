@@ -77,7 +77,7 @@ export const departmentFileSchema = z.strictObject({
 });
 
 export const platformsFileSchema = z.strictObject({
-  platforms: z.array(z.looseObject({ name: z.string() })).min(1),
+  platforms: z.array(z.looseObject({ name: z.string(), successor: z.string().optional() })).min(1),
 });
 
 export type WrittenPerson = z.infer<typeof person> & { department: string };
