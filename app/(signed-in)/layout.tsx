@@ -8,12 +8,14 @@ import { AppFrame } from "@/components/frame/app-frame";
 import { navCookie, navStateOf } from "@/components/frame/nav-state";
 import { InboxBell } from "@/components/notifications/inbox-bell";
 import { PersonLinks } from "@/components/people/person-links";
+import { SearchDoor } from "@/components/search/search-door";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
 import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
 import { signOutAction } from "./actions";
+import { searchEverythingAction } from "./search/actions";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
@@ -43,6 +45,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <AppFrame
       nav={nav}
+      search={<SearchDoor search={searchEverythingAction} />}
       inbox={<InboxBell unread={unread} />}
       navState={navStateOf(cookieJar.get(navCookie)?.value)}
       theme={themeOf(cookieJar.get(themeCookie)?.value)}

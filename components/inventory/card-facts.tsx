@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Badge, type Tone, TonedText } from "@/components/ui/badge";
 import type { Definition } from "@/components/ui/definition-list";
 import { PlainDay } from "@/components/ui/plain-day";
@@ -6,9 +7,9 @@ import { type Standing, standings, standingWords } from "@/lib/platforms/standin
 import { PersonLine } from "./person-line";
 
 export type CardFacts = {
-  owner: { name: string; department: string; hasLeft: boolean };
-  secondOwner: { name: string; isConfirmed: boolean; hasLeft: boolean } | null;
-  platform: { name: string; standing: string; phasesOutOn: Date | null } | null;
+  owner: { id: string; name: string; department: string; hasLeft: boolean };
+  secondOwner: { id: string; name: string; isConfirmed: boolean; hasLeft: boolean } | null;
+  platform: { id: string; name: string; standing: string; phasesOutOn: Date | null } | null;
   kind: string;
   department: string;
 };
@@ -27,7 +28,7 @@ export function cardFacts(card: CardFacts, locale: string): Definition[] {
     {
       term: "Owner",
       children: (
-        <PersonLine name={card.owner.name}>
+        <PersonLine id={card.owner.id} name={card.owner.name}>
           , {card.owner.department}
           {card.owner.hasLeft ? <TonedText tone="danger"> has left</TonedText> : null}
         </PersonLine>
@@ -36,7 +37,7 @@ export function cardFacts(card: CardFacts, locale: string): Definition[] {
     {
       term: "Second owner",
       children: card.secondOwner ? (
-        <PersonLine name={card.secondOwner.name}>
+        <PersonLine id={card.secondOwner.id} name={card.secondOwner.name}>
           {card.secondOwner.hasLeft ? (
             <TonedText tone="danger"> has left</TonedText>
           ) : card.secondOwner.isConfirmed ? null : (
@@ -51,7 +52,12 @@ export function cardFacts(card: CardFacts, locale: string): Definition[] {
       term: "Built with",
       children: card.platform ? (
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          {card.platform.name}
+          <Link
+            href={`/platforms/${card.platform.id}`}
+            className="rounded underline-offset-3 hover:underline"
+          >
+            {card.platform.name}
+          </Link>
           <PlatformStanding
             standing={card.platform.standing}
             phasesOutOn={card.platform.phasesOutOn}

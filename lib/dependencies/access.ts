@@ -1,7 +1,22 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
-import { type ApplicationHold, holds, isGuest } from "@/lib/inventory/access";
+import { type ApplicationHold, heldApplicationsSql, holds, isGuest } from "@/lib/inventory/access";
+import { Prisma } from "@/prisma/client/client";
 
 /** Package by package: for the owners, the mentor who helps, IT analysts and responders. Managers see how many there are. */
 export function maySeePackages(actor: Actor, application: ApplicationHold) {
   return holds(actor, application) || isGuest(actor, application) || hasRole(actor, "analyst", "responder");
+}
+
+/** True for those who see the packages of every application. */
+export function seesAllPackages(actor: Actor) {
+  return hasRole(actor, "analyst", "responder");
+}
+
+/** `maySeePackages` as SQL over a table named `a`; a test holds the two together. */
+export function packageVisibleApplicationsSql(actor: Actor): Prisma.Sql {
+  if (seesAllPackages(actor)) return Prisma.sql`true`;
+  const guestOf = hasRole(actor, "mentor")
+    ? Prisma.sql`OR EXISTS (SELECT FROM application_guest g WHERE g.application_id = a.id AND g.person_id = ${actor.id}::uuid)`
+    : Prisma.empty;
+  return Prisma.sql`(${heldApplicationsSql(actor)} ${guestOf})`;
 }

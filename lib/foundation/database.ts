@@ -18,7 +18,7 @@ function connect() {
     statement_timeout: 5_000,
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
-    options: "-c pg_trgm.similarity_threshold=0.25",
+    options: "-c pg_trgm.similarity_threshold=0.25 -c pg_trgm.word_similarity_threshold=0.4",
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 10_000 } });
 }

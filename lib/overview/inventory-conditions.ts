@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { packageVisibleApplicationsSql } from "@/lib/dependencies/access";
 import { heldApplicationsSql, visibleApplicationsSql } from "@/lib/inventory/access";
 import { hasLeftSql } from "@/lib/people/departure";
 import { Prisma } from "@/prisma/client/client";
@@ -72,13 +73,21 @@ export function facetConditions(actor: Actor, search: InventorySearch): Map<Face
 
 /** What holds whatever facets are chosen: what may be seen, in use or retired, the words, the ranges. */
 export function baseConditions(actor: Actor, search: InventorySearch, match: TextMatch): Prisma.Sql[] {
-  const { q, litRange, riskRange } = search;
+  const { q, litRange, riskRange, component, version } = search;
   return [
     ...scopeConditions(actor, search.scope),
     ...(q ? [textCondition(actor, q, match)] : []),
+    ...(component ? [needsComponent(actor, component, version)] : []),
     ...(litRange ? [Prisma.sql`s.illumination BETWEEN ${litRange[0]} AND ${litRange[1]}`] : []),
     ...(riskRange ? [Prisma.sql`s.residual BETWEEN ${riskRange[0]} AND ${riskRange[1]}`] : []),
   ];
+}
+
+/** Applications that need a package, among those whose packages the actor may see: to others it is as if it were nowhere. */
+function needsComponent(actor: Actor, component: string, version: string | null) {
+  const exactly = version === null ? Prisma.empty : Prisma.sql`AND v.version = ${version}`;
+  return Prisma.sql`(${packageVisibleApplicationsSql(actor)} AND a.id IN (SELECT d.application_id FROM component_version v
+    JOIN dependency d ON d.component_version_id = v.id WHERE v.component_id = ${component}::uuid ${exactly}))`;
 }
 
 export function scopeConditions(actor: Actor, scope: InventorySearch["scope"]) {

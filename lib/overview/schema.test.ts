@@ -37,6 +37,8 @@ const searches = fc.record({
   risk: some(bands),
   lit: some(lampFifths),
   owner: some(ownerFilters),
+  component: fc.option(fc.uuid({ version: 7 })),
+  version: fc.option(fc.constantFrom("2.31.0", "1.0-beta+3", "v1,2")),
   litRange: range,
   riskRange: range,
   scope: fc.constantFrom(...scopes),

@@ -71,6 +71,9 @@ export const inventorySearchSchema = z.object({
   risk: listOf(z.enum(bands)),
   lit: listOf(z.enum(lampFifths)),
   owner: listOf(z.enum(ownerFilters)),
+  /** A package, and one version of it, that the applications need. */
+  component: z.preprocess(first, z.uuid().nullable().catch(null)),
+  version: z.preprocess(first, z.string().min(1).max(200).nullable().catch(null)),
   litRange: range,
   riskRange: range,
   scope: word(scopes, "in-use"),

@@ -58,8 +58,6 @@ export async function findReader(actor: Actor) {
   });
 }
 
-const nearEnough = 0.4;
-
 /** Colleagues whose name has every word typed, whatever its accents; where nobody has, those whose name comes close. */
 export async function findColleagues(actor: Actor, words: unknown, take = 8) {
   const parts = typedWords(words);
@@ -80,7 +78,7 @@ async function namesWith(parts: readonly string[]) {
 
 async function namesLike(words: string) {
   return database.$queryRaw<{ id: string }[]>`
-    SELECT id::text FROM person WHERE left_at IS NULL AND word_similarity(fold_text(${words}), fold_text(name)) >= ${nearEnough}
+    SELECT id::text FROM person WHERE left_at IS NULL AND fold_text(${words}) <% fold_text(name)
     ORDER BY word_similarity(fold_text(${words}), fold_text(name)) DESC, id LIMIT 60`;
 }
 

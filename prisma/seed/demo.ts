@@ -8,6 +8,7 @@ import { registerApplications } from "./demo-applications";
 import { daysBefore } from "./demo-days";
 import { askForSomeHelp } from "./demo-help";
 import { addEverybody, addMentors } from "./demo-people";
+import { keepTheOrganisation } from "./demo-settings";
 import { letColleaguesTalk } from "./demo-talk";
 import { leaveSomethingWaiting } from "./demo-waiting";
 import { readOrganisation } from "./read-organisation";
@@ -22,6 +23,7 @@ export async function seedDemoOrganisation(now: Date) {
   const written = readOrganisation(organisationFolder);
   const directory = await addEverybody(written);
   await addMentors(directory, written.people);
+  await keepTheOrganisation(directory, now);
   const applications = await registerApplications(directory, written.applications, now);
 
   const leavers = new Map(

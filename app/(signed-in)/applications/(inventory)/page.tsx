@@ -8,6 +8,7 @@ import { InventoryFound } from "@/components/overview/inventory-found";
 import { keptParameters, pageHrefs, sortHrefs } from "@/components/overview/inventory-hrefs";
 import { InventoryList } from "@/components/overview/inventory-list";
 import { InventoryNote } from "@/components/overview/inventory-note";
+import { InventoryPackage } from "@/components/overview/inventory-package";
 import { toTableRow } from "@/components/overview/inventory-row";
 import { InventorySubtitle } from "@/components/overview/inventory-subtitle";
 import { InventoryViews } from "@/components/overview/inventory-views";
@@ -15,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import { countFacets } from "@/lib/overview/queries/count-facets";
+import { findChosenPackage } from "@/lib/overview/queries/find-packages";
 import { listApplications } from "@/lib/overview/queries/list-applications";
 import { countViews, readFilterChoices } from "@/lib/overview/queries/read-inventory-surroundings";
 import { inventorySearchSchema } from "@/lib/overview/schema";
@@ -32,7 +34,12 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
     : countFacets(actor, search, "words");
   // If the rows fail first nobody awaits these two, and that is no second failure.
   void Promise.allSettled([views, counts]);
-  const [page, choices, reader] = await Promise.all([listing, readFilterChoices(actor), readerOf(actor)]);
+  const [page, choices, reader, chosenPackage] = await Promise.all([
+    listing,
+    readFilterChoices(actor),
+    readerOf(actor),
+    findChosenPackage(actor, search.component),
+  ]);
   const mayRegister = mayRegisterApplications(actor);
   const { rows, total, match, sortedBy } = page;
   const { locale } = reader;
@@ -47,6 +54,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
       <Suspense fallback={<InventoryViews search={search} locale={locale} />}>
         <InventoryViews search={search} counts={views} locale={locale} />
       </Suspense>
+      <InventoryPackage search={search} chosen={chosenPackage} />
       <InventoryNote search={search} match={match} total={total} />
       <InventoryList
         rows={rows.map((row) => toTableRow(row, reader))}

@@ -20,8 +20,9 @@ export function layersOfCard(card: Card) {
 export function factsOfCard(card: Card): CardFacts {
   const { owner, secondOwner, platform, kind, department } = card;
   return {
-    owner: { name: owner.name, department: owner.department.name, hasLeft: hasLeft(owner) },
+    owner: { id: owner.id, name: owner.name, department: owner.department.name, hasLeft: hasLeft(owner) },
     secondOwner: secondOwner && {
+      id: secondOwner.id,
       name: secondOwner.name,
       isConfirmed: card.secondOwnerConfirmedAt !== null,
       hasLeft: hasLeft(secondOwner),

@@ -1,9 +1,11 @@
 import { permanentRedirect } from "next/navigation";
+import { after } from "next/server";
 import { readerOf } from "@/app/reader";
 import { requireActor } from "@/app/who-asks";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { maySeeRecord } from "@/lib/inventory/access";
+import { rememberVisit } from "@/lib/overview/commands/remember-visit";
 import { openDeeds } from "@/lib/safety/open-deeds";
 import { readAddress, tabAddress } from "./address";
 import { CardOnly } from "./card-only";
@@ -23,6 +25,7 @@ export default async function ApplicationPage({ params, searchParams }: PageProp
   const address = readAddress(await searchParams);
   if (card.mergedInto && !address.merged)
     permanentRedirect(tabAddress(card.mergedInto.reference, address.tab));
+  after(() => rememberVisit(actor, "application", card.id, reader.now));
   const deeds = openDeeds(actor, card, reader.now);
   const seesRecord = maySeeRecord(actor, card);
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { after } from "next/server";
 import { readerOf } from "@/app/reader";
 import { requireActor } from "@/app/who-asks";
 import { PlatformAside } from "@/components/platforms/platform-aside";
@@ -10,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { impactQuestions } from "@/lib/inventory/impact";
+import { rememberVisit } from "@/lib/overview/commands/remember-visit";
 import { goodExample, readPlatformSurroundings } from "@/lib/overview/queries/read-platform";
 import { mayChangePlatforms } from "@/lib/platforms/access";
 import { tellStandingHistory } from "@/lib/platforms/standing-history";
@@ -26,6 +28,7 @@ export default async function PlatformPage({ params }: PlatformParams) {
   const actor = await requireActor();
   const platform = await readPlatform(actor, (await params).id);
   const { now, locale } = await readerOf(actor);
+  after(() => rememberVisit(actor, "platform", platform.id, now));
   const surroundings = await readPlatformSurroundings(actor, platform, now);
   const editHref = mayChangePlatforms(actor) ? `/platforms/${platform.id}/edit` : null;
   const { name, standing, standings, phasesOutOn, successor, dataAllowed } = platform;

@@ -1,0 +1,148 @@
+import { type Actor, hasRole } from "@/lib/access/actor";
+import { maySeeAdoption } from "@/lib/adoption/access";
+import { mayRegisterApplications } from "@/lib/inventory/access";
+import { mayBecomeMentor } from "@/lib/mentoring/access";
+import { maySeePortfolioRisk } from "@/lib/risk/access";
+import { fold, type Hit } from "./search-rank";
+
+type Place = { title: string; line: string; words: string; address: string; may?: (actor: Actor) => boolean };
+
+const isAdministrator = (actor: Actor) => hasRole(actor, "administrator");
+
+const places: readonly Place[] = [
+  {
+    title: "Home",
+    line: "What waits, what changed, what comes next",
+    words: "start dashboard",
+    address: "/",
+  },
+  { title: "Applications", line: "The inventory", words: "tools list inventory", address: "/applications" },
+  {
+    title: "Register an application",
+    line: "Say what you built, in three layers",
+    words: "new add tool create",
+    address: "/applications/register",
+    may: mayRegisterApplications,
+  },
+  {
+    title: "Your applications",
+    line: "What you own, or are second owner of",
+    words: "mine my tools own",
+    address: "/applications?owner=mine",
+  },
+  {
+    title: "What you follow",
+    line: "Applications whose changes you hear of",
+    words: "following watch",
+    address: "/applications?owner=followed",
+  },
+  {
+    title: "Applications whose owner has left",
+    line: "Orphans that need somebody",
+    words: "orphans left gone",
+    address: "/applications?owner=left",
+  },
+  {
+    title: "Retired applications",
+    line: "No longer in use, and kept",
+    words: "archive old",
+    address: "/applications?scope=retired",
+  },
+  { title: "Mentors", line: "Who helps with what", words: "help experts ask", address: "/mentors" },
+  {
+    title: "What you help with",
+    line: "Your mentor profile",
+    words: "mentor profile places capacity away",
+    address: "/mentors/profile",
+    may: mayBecomeMentor,
+  },
+  {
+    title: "The open queue",
+    line: "Requests that wait for a mentor",
+    words: "claim help requests",
+    address: "/mentors#open-queue",
+    may: mayBecomeMentor,
+  },
+  { title: "Platforms", line: "What to build with, and what not", words: "standards", address: "/platforms" },
+  {
+    title: "Add a platform",
+    line: "What people may build with",
+    words: "new standard",
+    address: "/platforms/new",
+    may: isAdministrator,
+  },
+  {
+    title: "Risk",
+    line: "The light map and the dark corner",
+    words: "danger map",
+    address: "/risk",
+    may: maySeePortfolioRisk,
+  },
+  {
+    title: "Adoption",
+    line: "Platform standards against reality",
+    words: "standards targets departments trend",
+    address: "/adoption",
+    may: maySeeAdoption,
+  },
+  { title: "Inbox", line: "What happened, and why you", words: "messages notifications", address: "/inbox" },
+  {
+    title: "Your profile",
+    line: "Language, time zone, theme",
+    words: "settings dark light",
+    address: "/settings/profile",
+  },
+  {
+    title: "What you hear of",
+    line: "How soon you are told by mail",
+    words: "settings notifications mute mail",
+    address: "/settings/notifications",
+  },
+  {
+    title: "Your sessions",
+    line: "Where you are signed in",
+    words: "settings sign out",
+    address: "/settings/sessions",
+  },
+  {
+    title: "The organisation",
+    line: "Name, logo, help contact, zone",
+    words: "settings leave demo",
+    address: "/settings/organisation",
+    may: isAdministrator,
+  },
+  {
+    title: "Holidays",
+    line: "Days on which nobody works",
+    words: "settings calendar",
+    address: "/settings/holidays",
+    may: isAdministrator,
+  },
+  {
+    title: "Departments",
+    line: "The tree, and who manages what",
+    words: "settings managers teams",
+    address: "/settings/departments",
+    may: isAdministrator,
+  },
+  {
+    title: "People and roles",
+    line: "Who is here, and what they may do",
+    words: "settings users roles grant leaver",
+    address: "/settings/people",
+    may: isAdministrator,
+  },
+];
+
+/** Pages and deeds that this person can reach and whose title or other words begin with every word typed. */
+export function findPlaces(actor: Actor, words: string): Hit[] {
+  const sought = fold(words).split(/\s+/).filter(Boolean);
+  if (sought.length === 0) return [];
+  return places
+    .filter((place) => place.may?.(actor) ?? true)
+    .filter(({ title, words: others }) => {
+      const known = fold(`${title} ${others}`).split(/[^\p{L}\p{N}]+/u);
+      return sought.every((word) => known.some((one) => one.startsWith(word)));
+    })
+    .map(({ title, line, address }) => ({ kind: "place", key: address, title, line, address }));
+}
