@@ -120,5 +120,9 @@ async function open(page: import("@playwright/test").Page, name: string) {
 }
 
 async function riskOf(page: import("@playwright/test").Page) {
-  return page.getByRole("complementary", { name: "Risk and help" }).getByRole("heading").first().textContent();
+  return page
+    .getByRole("complementary", { name: "Risk and help" })
+    .getByRole("heading")
+    .first()
+    .textContent();
 }
