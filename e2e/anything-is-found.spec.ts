@@ -54,8 +54,8 @@ test("a person's page shows what they look after, and a maker finds no package o
 });
 
 test("on a phone the door is a button, and nothing sticks out", async ({ page, signIn }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
   await signIn("Ada Okonjo");
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole("link", { name: "Search everything" }).click();
   await page.getByRole("combobox", { name: "Search everything" }).fill("power apps");
   await expect(page.getByRole("group", { name: "Platforms" })).toBeVisible();

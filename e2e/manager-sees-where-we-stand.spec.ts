@@ -49,7 +49,7 @@ test("an administrator says where a department should be, after seeing what that
   await dialog.getByRole("textbox", { name: "Percent" }).fill("95");
   await dialog.getByRole("button", { name: "Set it" }).click();
   await expect(page.getByText("That is where we should be now")).toBeVisible();
-  await expect(page.getByRole("row", { name: /Marketing/ })).toContainText("of 95 %");
+  await expect(page.getByRole("row", { name: /^Marketing/ })).toContainText("of 95 %");
 });
 
 test("a maker is told for whom it is", async ({ page, signIn }) => {

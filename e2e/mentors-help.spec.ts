@@ -115,7 +115,7 @@ test("the thread is for the two alone, and what is typed survives a reload", asy
 
 async function open(page: import("@playwright/test").Page, name: string) {
   await page.goto(`/applications?q=${encodeURIComponent(name)}`);
-  const address = await page.getByRole("link", { name, exact: true }).first().getAttribute("href");
+  const address = await page.getByRole("link", { name }).first().getAttribute("href");
   await page.goto(address ?? "");
 }
 

@@ -24,7 +24,7 @@ export function AloneOwners({ people }: AloneOwnersProps) {
             : `${people.length} people alone own several important tools`}
       </h2>
       <p className="mt-2 text-[0.8125rem] text-ink-soft print:mt-0.5 print:text-[8pt]">{importantWords}</p>
-      <ul className="divide-y divide-line print:columns-2 print:divide-y-0">
+      <ul className="divide-y divide-line print:columns-2 print:divide-y-0 print:[&_li:nth-child(n+9)]:hidden">
         {people.map(({ id, name, department, tools }) => (
           <li key={id} className="py-2.5 print:py-0.5 print:text-[9pt]">
             <p>

@@ -39,22 +39,27 @@ export function MixChart({ days, locale }: { days: readonly MixDay[]; locale: st
       timeZone: "UTC",
     });
   return (
-    <Chart
-      title={title}
-      caption={
-        invented
-          ? `Demo history, invented until ${dayWords(invented.day)}; a department's past moves with it in the tree.`
-          : "Counted once a day; a department's past moves with it in the tree."
-      }
-      description={`${title}. From ${dayWords(first.day)} to ${dayWords(last.day)}, in tools of each standing.`}
-      option={optionOf(days)}
-      width={720}
-      height={260}
-      table={{
-        columns: ["Day", ...layers.map((layer) => looks[layer].name)],
-        rows: days.map(({ day, mix }) => [dayWords(day), ...layers.map((layer) => mix[layer] ?? 0)]),
-      }}
-    />
+    <section aria-labelledby="over-time" className="print:max-w-[120mm]">
+      <h2 id="over-time" className="sr-only">
+        Over the year
+      </h2>
+      <Chart
+        title={title}
+        caption={
+          invented
+            ? `Demo history, invented until ${dayWords(invented.day)}; a department's past moves with it in the tree.`
+            : "Counted once a day; a department's past moves with it in the tree."
+        }
+        description={`${title}. From ${dayWords(first.day)} to ${dayWords(last.day)}, in tools of each standing.`}
+        option={optionOf(days)}
+        width={720}
+        height={260}
+        table={{
+          columns: ["Day", ...layers.map((layer) => looks[layer].name)],
+          rows: days.map(({ day, mix }) => [dayWords(day), ...layers.map((layer) => mix[layer] ?? 0)]),
+        }}
+      />
+    </section>
   );
 }
 

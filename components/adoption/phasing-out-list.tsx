@@ -38,7 +38,7 @@ export function PhasingOutList({ tools, total, address, now, locale }: PhasingOu
       ? "One tool stands on a platform that is phasing out"
       : `${total} tools stand on platforms that are phasing out`;
   return (
-    <div>
+    <div className="print:[&_tbody_tr:nth-child(n+7)]:hidden">
       <CountedTable
         title={title}
         columns={columns}

@@ -10,9 +10,10 @@ type AddPlatformFormProps = {
   action: FormAction;
   values: PlatformValues;
   dataClasses: readonly { value: string; label: string }[];
+  today: string;
 };
 
-export function AddPlatformForm({ action, values, dataClasses }: AddPlatformFormProps) {
+export function AddPlatformForm({ action, values, dataClasses, today }: AddPlatformFormProps) {
   const [signIn, setSignIn] = useState<string | null>(null);
   const send: FormAction = async (previous, form) => {
     const state = await action(previous, form);
@@ -21,7 +22,7 @@ export function AddPlatformForm({ action, values, dataClasses }: AddPlatformForm
   };
   return (
     <Form action={send} guardsChanges messageAction={signIn ? <SignInLink address={signIn} /> : undefined}>
-      <PlatformFields values={values} dataClasses={dataClasses} />
+      <PlatformFields values={values} dataClasses={dataClasses} today={today} />
       <div>
         <SubmitButton pendingLabel="Adding…">Add the platform</SubmitButton>
       </div>

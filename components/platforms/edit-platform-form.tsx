@@ -18,6 +18,7 @@ type EditPlatformFormProps = {
   values: PlatformValues & { successorId: string };
   version: number;
   dataClasses: readonly { value: string; label: string }[];
+  today: string;
   others: readonly { value: string; label: string }[];
   address: string;
 };
@@ -26,7 +27,7 @@ type Seen = { of: string; preview: PlatformPreview };
 
 /** Saving comes after having seen whom the change touches; a further change asks for a fresh look. */
 export function EditPlatformForm(props: EditPlatformFormProps) {
-  const { preview, save, values, dataClasses, others, address } = props;
+  const { preview, save, values, dataClasses, today, others, address } = props;
   const [version, setVersion] = useState(props.version);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [theirs, setTheirs] = useState<Record<string, string> | null>(null);
@@ -65,7 +66,7 @@ export function EditPlatformForm(props: EditPlatformFormProps) {
     >
       {theirs ? <Theirs theirs={theirs} /> : null}
       <div className="flex flex-col gap-6" onChange={() => setSeen(null)}>
-        <PlatformFields values={values} dataClasses={dataClasses} />
+        <PlatformFields values={values} dataClasses={dataClasses} today={today} />
         <PlainSelect
           label="Its successor"
           name="successorId"

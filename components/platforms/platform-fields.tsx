@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { PlainSelect } from "@/components/ui/plain-select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
@@ -24,6 +25,8 @@ export type PlatformValues = Record<
 type PlatformFieldsProps = {
   values: PlatformValues;
   dataClasses: readonly { value: string; label: string }[];
+  /** `2026-11-25`: since when a standing holds that is chosen now. */
+  today: string;
 };
 
 const texts = [
@@ -35,7 +38,8 @@ const texts = [
   ["training", "Training", "What there is, and when."],
 ] as const;
 
-export function PlatformFields({ values, dataClasses }: PlatformFieldsProps) {
+export function PlatformFields({ values, dataClasses, today }: PlatformFieldsProps) {
+  const [since, setSince] = useState(values.standingSince);
   return (
     <>
       <TextInput label="Name" name="name" defaultValue={values.name} />
@@ -45,8 +49,17 @@ export function PlatformFields({ values, dataClasses }: PlatformFieldsProps) {
         defaultValue={values.standing}
         help="What the organisation thinks of building on it."
         options={standings.map((value) => ({ value, label: standingWords[value] }))}
+        onChange={(event) =>
+          setSince(event.currentTarget.value === values.standing ? values.standingSince : today)
+        }
       />
-      <TextInput label="Since" name="standingSince" type="date" defaultValue={values.standingSince} />
+      <TextInput
+        label="Since"
+        name="standingSince"
+        type="date"
+        value={since}
+        onChange={(event) => setSince(event.currentTarget.value)}
+      />
       <TextInput
         label="Ends on"
         name="phasesOutOn"

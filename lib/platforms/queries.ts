@@ -45,7 +45,10 @@ export async function getPlatform(_actor: Actor, platformId: unknown) {
         where: { id },
         include: {
           successor: { select: { id: true, name: true } },
-          standings: { orderBy: { since: "desc" }, select: { standing: true, since: true, because: true } },
+          standings: {
+            orderBy: [{ since: "desc" }, { setAt: "desc" }],
+            select: { standing: true, since: true, because: true },
+          },
         },
       })
     : null;

@@ -62,10 +62,10 @@ export default async function AdoptionPage() {
           </>
         }
       />
-      <div className="mt-6 flex flex-col gap-8 print:mt-2 print:gap-3">
+      <div className="mt-6 flex flex-col gap-8 print:mt-2 print:gap-2 print:[zoom:0.76]">
         <DepartmentBars departments={departments} locale={locale} />
-        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] print:gap-3">
-          <div className="flex min-w-0 flex-col gap-8 print:gap-3">
+        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] print:grid-cols-1 print:gap-2">
+          <div className="flex min-w-0 flex-col gap-8 print:gap-2">
             <MixChart days={days} locale={locale} />
             <PhasingOutList
               tools={phasingOut.rows}

@@ -24,6 +24,7 @@ export default async function NewPlatformPage() {
         <AddPlatformForm
           action={addPlatformAction.bind(null, actor.id)}
           values={values}
+          today={values.standingSince}
           dataClasses={dataClasses.map((value) => ({
             value,
             label: impactQuestions.dataClassification.answers[value],

@@ -36,6 +36,7 @@ export default async function EditPlatformPage({ params }: PlatformParams) {
           save={changePlatformAction.bind(null, id, actor.id)}
           values={platformValues(platform)}
           version={version}
+          today={new Date().toISOString().slice(0, 10)}
           dataClasses={dataClasses.map((value) => ({
             value,
             label: impactQuestions.dataClassification.answers[value],
