@@ -2,6 +2,8 @@ import Link from "next/link";
 import { importantWords } from "./important-words";
 
 type AloneOwnersProps = {
+  /** Whether the reader may ask somebody to be second owner; others are led to the tool itself. */
+  mayName: boolean;
   people: readonly {
     id: string;
     name: string;
@@ -13,7 +15,7 @@ type AloneOwnersProps = {
 const namedTools = 4;
 
 /** People on whose shoulders alone several important tools rest. */
-export function AloneOwners({ people }: AloneOwnersProps) {
+export function AloneOwners({ people, mayName }: AloneOwnersProps) {
   return (
     <section aria-labelledby="alone-owners">
       <h2 id="alone-owners" className="border-b border-line pb-2 text-base font-semibold print:pb-0.5">
@@ -35,7 +37,7 @@ export function AloneOwners({ people }: AloneOwnersProps) {
                 <span key={reference}>
                   {at > 0 ? " · " : null}
                   <Link
-                    href={`/applications/${reference}?do=second-owner`}
+                    href={`/applications/${reference}${mayName ? "?do=second-owner" : ""}`}
                     className="rounded underline-offset-3 hover:text-act hover:underline"
                   >
                     {title}

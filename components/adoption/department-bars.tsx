@@ -63,6 +63,7 @@ function DepartmentRow({ department, locale }: { department: DepartmentStanding;
         style={{ paddingInlineStart: `${0.5 + depth * 1.25}rem` }}
       >
         {name}
+        {ids.length > 1 ? <span className="font-normal text-ink-soft"> and below</span> : null}
       </th>
       <td className="min-w-40 px-2 py-1.5 print:py-px">
         <Bullet share={share} target={target?.percent ?? null} />
@@ -114,7 +115,7 @@ function Bullet({ share, target }: { share: number | null; target: number | null
     <span className="flex items-center gap-2">
       <span
         aria-hidden="true"
-        className="relative h-3 flex-1 rounded-sm bg-line-soft print:border print:border-line"
+        className="relative h-3 flex-1 rounded-sm bg-line-soft print:border print:border-line print:[print-color-adjust:exact]"
       >
         <span
           className={`absolute inset-y-0 start-0 rounded-sm ${target !== null && share >= target ? "bg-low" : "bg-act"}`}

@@ -39,7 +39,7 @@ export function MixChart({ days, locale }: { days: readonly MixDay[]; locale: st
       timeZone: "UTC",
     });
   return (
-    <section aria-labelledby="over-time" className="print:max-w-[120mm]">
+    <section aria-labelledby="over-time" className="chart-greys print:max-w-[120mm]">
       <h2 id="over-time" className="sr-only">
         Over the year
       </h2>
@@ -65,7 +65,7 @@ export function MixChart({ days, locale }: { days: readonly MixDay[]; locale: st
 
 function optionOf(days: readonly MixDay[]): ChartOption {
   return {
-    grid: { left: 40, right: 12, top: 34, bottom: 26 },
+    grid: { left: 40, right: 12, top: 52, bottom: 26 },
     legend: { top: 0, left: 0 },
     xAxis: { type: "time" },
     yAxis: { type: "value" },

@@ -16,7 +16,7 @@ type PeopleWhoCanHelpProps = {
   /** Whether this person may ask for help with the application. */
   mayAsk: boolean;
   /** The request that is open already, with what became of it so far. */
-  open: { id: string; words: ReactNode } | null;
+  open: { id: string; isClaimed: boolean; words: ReactNode } | null;
 };
 
 /** Mentors who fit, why, and the way to ask them; while a request is open, where it stands. */
@@ -27,7 +27,7 @@ export function PeopleWhoCanHelp({ people, mayAsk, open }: PeopleWhoCanHelpProps
       className="rounded-xl border border-line bg-surface p-5 print:hidden"
     >
       <h2 id="people-who-can-help" className="text-base font-semibold">
-        {open ? "Help is on its way" : "People who can help"}
+        {open ? (open.isClaimed ? "Somebody helps" : "Help is asked for") : "People who can help"}
       </h2>
       {open ? (
         <>
@@ -64,9 +64,11 @@ function Offer({ people, mayAsk }: Pick<PeopleWhoCanHelpProps, "people" | "mayAs
                 <p className="text-[0.8125rem] text-ink-soft">{person.reasons.join(" · ")}</p>
               </div>
               {mayAsk ? (
-                <DialogLink query={`do=ask-help&mentor=${person.personId}`} size="small">
-                  Ask<span className="sr-only"> {person.name}</span>
-                </DialogLink>
+                <div className="self-start">
+                  <DialogLink query={`do=ask-help&mentor=${person.personId}`} size="small">
+                    Ask<span className="sr-only"> {person.name}</span>
+                  </DialogLink>
+                </div>
               ) : null}
             </li>
           ))}

@@ -20,7 +20,7 @@ export function DigestPreview({ mails, reader }: DigestPreviewProps) {
       {mails.map(({ dueAt, lines }) => (
         <div key={dueAt.getTime()} className="mt-4">
           <h3 className="font-semibold">
-            Due <RelativeTime date={dueAt} {...reader} />
+            {dueAt < reader.now ? "Would have gone" : "Goes"} <RelativeTime date={dueAt} {...reader} />
           </h3>
           <ul className="mt-1 list-disc ps-5">
             {lines.map(({ id, what }) => (

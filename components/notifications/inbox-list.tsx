@@ -12,13 +12,13 @@ export type InboxRow = {
   createdAt: Date;
   isRead: boolean;
   isDone: boolean;
+  muting: "none" | "muted" | "heard";
   deeds: {
     read: Deed["action"];
     unread: Deed["action"];
     done: Deed["action"];
     notDone: Deed["action"];
-    /** Null where the kind is muted already. */
-    mute: Deed["action"] | null;
+    mute: Deed["action"];
     unmute: Deed["action"];
   };
 };
@@ -67,7 +67,7 @@ export function InboxList({ days, reader }: InboxListProps) {
   ));
 }
 
-function RowDeeds({ row: { what, isRead, isDone, deeds } }: { row: InboxRow }) {
+function RowDeeds({ row: { what, isRead, isDone, muting, deeds } }: { row: InboxRow }) {
   const about = <span className="sr-only">: {what}</span>;
   return (
     <div className="flex flex-wrap gap-1">
@@ -94,7 +94,12 @@ function RowDeeds({ row: { what, isRead, isDone, deeds } }: { row: InboxRow }) {
         {isRead ? "Mark as unread" : "Mark as read"}
         {about}
       </DeedButton>
-      {deeds.mute ? (
+      {muting === "muted" ? (
+        <DeedButton size="small" variant="quiet" action={deeds.unmute} done="You hear of this kind again">
+          Hear of this kind again{about}
+        </DeedButton>
+      ) : null}
+      {muting === "heard" ? (
         <DeedButton
           size="small"
           variant="quiet"

@@ -1,6 +1,11 @@
 import { BandBadge } from "@/components/risk/band-badge";
 import type { PlatformPreview } from "@/lib/risk/queries/preview-platform";
 
+function tellMoves(up: number, down: number) {
+  const parts = [...(up > 0 ? [`of ${up} goes up`] : []), ...(down > 0 ? [`of ${down} goes down`] : [])];
+  return parts.length === 0 ? "No risk moves." : `The risk ${parts.join(" and ")}.`;
+}
+
 /** Whom a change would touch, before it is saved. */
 export function TouchedPreview({ preview }: { preview: PlatformPreview }) {
   const { applications, owners, departments, up, down, bands, scored } = preview;
@@ -22,7 +27,7 @@ export function TouchedPreview({ preview }: { preview: PlatformPreview }) {
       ) : null}
       {applications > 0 ? (
         <p className="mt-2">
-          {up === 0 && down === 0 ? "No risk moves." : `The risk of ${up} goes up and of ${down} goes down.`}
+          {tellMoves(up, down)}
           {scored < applications ? ` Worked out for the first ${scored}.` : ""}
         </p>
       ) : null}

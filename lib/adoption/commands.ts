@@ -43,16 +43,6 @@ export async function setTarget(actor: Actor, input: unknown, now: Date, transac
   });
 }
 
-/** A department goes by what is above it again. Safe to repeat. */
-export async function removeTarget(actor: Actor, targetId: string, now: Date, transaction?: Transaction) {
-  ensure(maySetTargets(actor), "Only administrators say where we should be.");
-  return inTransaction(transaction, async (tx) => {
-    const { count } = await tx.adoptionTarget.deleteMany({ where: { id: targetId } });
-    if (count > 0) await recordAudit(tx, actor, "adoption.target-set", [targetId], { removed: true }, now);
-    return { id: targetId };
-  });
-}
-
 /**
  * Counts what stands on platforms of each standing in each department, for today in the organisation's zone. What has
  * gone since the last time is written as zero, so that it is no gap. Safe to repeat and to run in several processes.

@@ -41,6 +41,8 @@ export const deedSentences = {
   "help.claimed": "{who} claimed the request for help",
   "help.assigned": "{who} gave the request for help to {to}",
   "help.handed-back": "{who} handed the request for help back",
+  "help.finish-taken-back": "{who} took back that the help is done",
+  "help.mentor-left": "{mentor} is no longer a mentor here, so the request for help went on",
   "help.moved-on": "The request for help moved on, since nobody had answered",
   "help.message-written": "{who} wrote in the thread",
   "help.finished": "{who} said that the help is done",

@@ -85,3 +85,14 @@ export function isTimeZone(word: string): boolean {
     return false;
   }
 }
+
+/** The zone that somebody means who types its name or only its city: “Vienna” is Europe/Vienna. Null where none or several fit. */
+export function findTimeZone(text: string): string | null {
+  const typed = text.trim();
+  if (isTimeZone(typed)) return typed;
+  const city = typed.toLowerCase().replace(/\s+/g, "_");
+  const fitting = Intl.supportedValuesOf("timeZone").filter((zone) =>
+    zone.toLowerCase().endsWith(`/${city}`),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}

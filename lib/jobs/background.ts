@@ -9,12 +9,17 @@ import { scoreStaleApplications } from "@/lib/risk/commands";
 const sealEveryMs = 2_000;
 const scoreEveryMs = 10 * 60_000;
 const moveOnEveryMs = 60_000;
+const countEveryMs = 60 * 60_000;
+const forgetEveryMs = 30 * 60_000;
 
 /** The work that goes on beside the pages. Every job is safe to stop, to repeat and to run in several processes. */
 export function startBackgroundWork() {
   const loops = [
     repeat("seal audit records", sealEveryMs, sealAuditRecords),
     repeat("score by today's date", scoreEveryMs, scoreToday),
+    repeat("count adoption", countEveryMs, () => takeSnapshots(new Date())),
+    repeat("forget door attempts", forgetEveryMs, forgetDoorAttempts),
+    repeat("forget old notifications", forgetEveryMs, () => forgetOldNotifications(new Date())),
     repeat("move requests for help on", moveOnEveryMs, () => moveRequestsOn(new Date())),
   ];
   return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
@@ -25,9 +30,6 @@ async function scoreToday() {
   const now = new Date();
   const dayStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
   await scoreStaleApplications(dayStart, now);
-  await forgetDoorAttempts();
-  await forgetOldNotifications(now);
-  await takeSnapshots(now);
 }
 
 function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {

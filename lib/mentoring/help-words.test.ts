@@ -14,6 +14,9 @@ test.each([
   expect(tellHelpState(standing)).toBe(told);
 });
 
-test.each(["declined", "no-answer", "handed-back", "left"])("what it means that somebody %s", (answer) => {
-  expect(tellHelpAnswer({ answer, mentor })).toMatch(/^Ada Okonjo \w+/);
-});
+test.each(["declined", "no-answer", "handed-back", "left", "replaced"])(
+  "what it means that somebody %s",
+  (answer) => {
+    expect(tellHelpAnswer({ answer, mentor })).toMatch(/Ada Okonjo/);
+  },
+);

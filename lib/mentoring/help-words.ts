@@ -23,5 +23,6 @@ export function tellHelpAnswer({ answer, mentor }: Answer): string {
   if (answer === "declined") return `${mentor.name} could not help this time`;
   if (answer === "no-answer") return `${mentor.name} did not answer within three working days`;
   if (answer === "handed-back") return `${mentor.name} handed it back`;
+  if (answer === "replaced") return `Somebody else was asked instead of ${mentor.name}`;
   return `${mentor.name} is no longer a mentor here`;
 }

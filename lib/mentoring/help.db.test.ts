@@ -8,7 +8,7 @@ import { recordLeaver } from "@/lib/people/commands/add-people";
 import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
 import { scoreApplications } from "@/lib/risk/commands";
 import { findScore } from "@/lib/risk/queries";
-import { declineHelp, handHelpBack, withdrawHelp } from "./commands/answer-help";
+import { assignHelp, declineHelp, handHelpBack, withdrawHelp } from "./commands/answer-help";
 import { claimHelp } from "./commands/claim-help";
 import { finishHelp, takeFinishBack } from "./commands/finish-help";
 import { mergeWithHelp } from "./commands/merge-with-help";
@@ -37,6 +37,11 @@ const mentor = (at: number) => {
   if (!found) throw new Error("There are three mentors.");
   return found;
 };
+
+const openMessagesOf = (person: Actor, requestId: string) =>
+  database.notification.count({
+    where: { personId: person.id, kind: "help-asked", address: `/help/${requestId}`, doneAt: null },
+  });
 
 async function application() {
   const registered = await register(maker, { title: `Rooms ${randomUUID().slice(0, 4)}` });
@@ -212,27 +217,44 @@ describe("the end", () => {
     await expect(withdrawHelp(maker, requestId, askedOn)).rejects.toMatchObject({ reason: "conflict" });
   });
 
-  test("a request moves along when its application is merged, with the mentor who helps", async () => {
+  test("a request ends when its application is merged, and the mentor sees neither record", async () => {
     const [duplicate, stays] = [await application(), await application()];
     const requestId = await ask(maker, duplicate.reference, null);
     await claimHelp(mentor(0), requestId, askedOn);
     await mergeWithHelp(maker, duplicate.reference, { into: stays.reference }, askedOn);
-    expect(await storedHelp(requestId)).toMatchObject({ state: "claimed", applicationId: stays.id });
-    expect(await getEditableApplication(mentor(0), stays.reference)).toMatchObject({ id: stays.id });
-    await expect(getEditableApplication(mentor(0), duplicate.reference)).rejects.toMatchObject({
-      reason: "not-found",
-    });
+    expect(await storedHelp(requestId)).toMatchObject({ state: "closed", applicationId: duplicate.id });
+    for (const { reference } of [duplicate, stays])
+      await expect(getEditableApplication(mentor(0), reference)).rejects.toMatchObject({
+        reason: "not-found",
+      });
   });
 
-  test("where what stays has a request of its own, the other one ends with the reason", async () => {
-    const [duplicate, stays] = [await application(), await application()];
-    const [ends, goesOn] = [
-      await ask(maker, duplicate.reference, null),
-      await ask(maker, stays.reference, null),
-    ];
-    await mergeWithHelp(maker, duplicate.reference, { into: stays.reference }, askedOn);
-    expect((await storedHelp(ends)).closedBecause).toMatch(/which has a request of its own/);
-    expect(await storedHelp(goesOn)).toMatchObject({ state: "open" });
+  test("IT asks somebody else, who is not asked again after declining", async () => {
+    const { reference } = await application();
+    const analyst = await organisation.hire("Fay", "IT", "analyst");
+    const requestId = await ask(maker, reference, mentor(0));
+    await expect(assignHelp(mentor(2), requestId, mentor(1).id, askedOn)).rejects.toMatchObject({
+      reason: "not-found",
+    });
+    await assignHelp(analyst, requestId, mentor(1).id, askedOn);
+    expect(await storedHelp(requestId)).toMatchObject({
+      state: "asked",
+      mentorId: mentor(1).id,
+      choices: [mentor(2).id],
+      answers: [{ mentorId: mentor(0).id, answer: "replaced" }],
+    });
+    expect(await openMessagesOf(mentor(0), requestId)).toBe(0);
+    await declineHelp(mentor(1), requestId, {}, askedOn);
+    expect(await storedHelp(requestId)).toMatchObject({ state: "asked", mentorId: mentor(2).id });
+    await withdrawHelp(maker, requestId, askedOn);
+    expect(await openMessagesOf(mentor(2), requestId)).toBe(0);
+  });
+
+  test("who handed it over meanwhile asks for nothing any more", async () => {
+    const { reference, id } = await application();
+    const heir = await organisation.hire("Hal", "Motor", "maker");
+    await database.application.update({ where: { id }, data: { ownerId: heir.id } });
+    await expect(ask(maker, reference, null)).rejects.toMatchObject({ reason: "not-allowed" });
   });
 
   test("a mentor who leaves lets go of everything: the open queue and the next choice take over", async () => {

@@ -1,13 +1,13 @@
-import { type Actor, hasRole } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import { mayBecomeMentor } from "@/lib/mentoring/access";
+import { mayChangeDirectory, mayChangeOrganisation } from "@/lib/people/access";
+import { mayChangePlatforms } from "@/lib/platforms/access";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
 import { fold, type Hit } from "./search-rank";
 
 type Place = { title: string; line: string; words: string; address: string; may?: (actor: Actor) => boolean };
-
-const isAdministrator = (actor: Actor) => hasRole(actor, "administrator");
 
 const places: readonly Place[] = [
   {
@@ -69,7 +69,7 @@ const places: readonly Place[] = [
     line: "What people may build with",
     words: "new standard",
     address: "/platforms/new",
-    may: isAdministrator,
+    may: mayChangePlatforms,
   },
   {
     title: "Risk",
@@ -109,28 +109,28 @@ const places: readonly Place[] = [
     line: "Name, logo, help contact, zone",
     words: "settings leave demo",
     address: "/settings/organisation",
-    may: isAdministrator,
+    may: mayChangeOrganisation,
   },
   {
     title: "Holidays",
     line: "Days on which nobody works",
     words: "settings calendar",
     address: "/settings/holidays",
-    may: isAdministrator,
+    may: mayChangeOrganisation,
   },
   {
     title: "Departments",
     line: "The tree, and who manages what",
     words: "settings managers teams",
     address: "/settings/departments",
-    may: isAdministrator,
+    may: mayChangeDirectory,
   },
   {
     title: "People and roles",
     line: "Who is here, and what they may do",
     words: "settings users roles grant leaver",
     address: "/settings/people",
-    may: isAdministrator,
+    may: mayChangeDirectory,
   },
 ];
 

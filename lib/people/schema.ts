@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/actor";
 import { fittingText } from "@/lib/foundation/fitting-text";
-import { isTimeZone } from "@/lib/foundation/zoned-time";
+import { findTimeZone, isTimeZone } from "@/lib/foundation/zoned-time";
 import { countries, isCalendarDay } from "./usual-holidays";
 
 export const addDepartmentSchema = z.strictObject({
@@ -98,9 +98,10 @@ const timeZone = (missing: string) =>
     .string(missing)
     .trim()
     .max(60, "That is no time zone that Lamplight knows. Choose one of the list.")
+    .transform((zone) => findTimeZone(zone) ?? zone)
     .refine(
       (zone) => zone === "" || isTimeZone(zone),
-      "That is no time zone that Lamplight knows. Choose one of the list.",
+      "That is no time zone that Lamplight knows. Choose one of the list, or type a large city such as Vienna.",
     );
 
 export const changeProfileSchema = z.strictObject({

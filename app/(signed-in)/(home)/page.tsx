@@ -44,7 +44,7 @@ export default async function HomePage() {
       <PageHeader
         title={greet(actor.name, reader.now, reader.timeZone)}
         subtitle={
-          tellWaiting(questions.length + help.length, drafts.length) ?? "Nothing waits for you today."
+          tellWaiting(questions.length + help.length, drafts.length) ?? "No question waits for your answer."
         }
         actions={mayRegister && own.length > 0 ? register : undefined}
       />

@@ -11,6 +11,7 @@ import { TargetDialog } from "@/components/adoption/target-dialog";
 import { PageHeader } from "@/components/ui/page-header";
 import { PlainDay } from "@/components/ui/plain-day";
 import { PrintButton } from "@/components/ui/print-button";
+import { hasRole } from "@/lib/access/actor";
 import { adoptionDepartments, maySeeAdoption, maySetTargets } from "@/lib/adoption/access";
 import { listAloneOwners, readDepartments, readMixOverTime, readPhasingOut } from "@/lib/adoption/queries";
 import { summariseStanding, wholeOf } from "@/lib/adoption/summary";
@@ -75,7 +76,7 @@ export default async function AdoptionPage() {
               locale={locale}
             />
           </div>
-          <AloneOwners people={alone} />
+          <AloneOwners people={alone} mayName={hasRole(actor, "analyst")} />
         </div>
       </div>
     </>

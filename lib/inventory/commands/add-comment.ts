@@ -2,17 +2,13 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
-import { notify } from "@/lib/notifications/commands/notify";
-import { peopleWhoSee } from "../access";
-import { referenceOf } from "../reference";
 import { addCommentSchema } from "../schema";
 import { ensureInUse, findHeldApplication } from "./find-held-application";
+import { tellThoseConcerned } from "./tell-those-concerned";
 
 const mostAnHour = 30;
 const hourMs = 3_600_000;
 const wordLength = 200;
-
-type Commented = Awaited<ReturnType<typeof findHeldApplication>>;
 
 /** Whoever sees the card may write. Safe to repeat with the same `sendingId`. */
 export async function addComment(
@@ -40,7 +36,14 @@ export async function addComment(
       select: { id: true },
     });
     await recordAudit(tx, actor, "application.commented", [application.id], { comment: comment.id }, now);
-    await tellThoseConcerned(tx, actor, application, { id: comment.id, text }, now);
+    const news = {
+      kind: "comment-added" as const,
+      occasion: `comment-added:${comment.id}`,
+      facts: { word: beginningOf(text) },
+      place: `?tab=comments#comment-${comment.id}`,
+    };
+    const wroteBefore = { comments: { some: { applicationId: application.id, removedAt: null } } };
+    await tellThoseConcerned(tx, actor, application, news, now, [wroteBefore]);
     return { id: application.id, commentId: comment.id };
   });
 }
@@ -54,47 +57,6 @@ async function refuseFlood(tx: Transaction, actor: Actor, now: Date) {
       "too-many",
       `You wrote ${mostAnHour} comments within an hour, so this one has to wait a little. What you typed is still here.`,
     );
-}
-
-/** Its owners, those who follow it and those who wrote before, as far as they may see it now. */
-async function tellThoseConcerned(
-  tx: Transaction,
-  actor: Actor,
-  application: Commented,
-  comment: { id: string; text: string },
-  now: Date,
-) {
-  const { id: applicationId, ownerId, secondOwnerId, secondOwnerConfirmedAt } = application;
-  const owners = secondOwnerId && secondOwnerConfirmedAt ? [ownerId, secondOwnerId] : [ownerId];
-  const people = await tx.person.findMany({
-    where: {
-      AND: [
-        peopleWhoSee(application),
-        {
-          OR: [
-            { id: { in: owners } },
-            { follows: { some: { applicationId } } },
-            { comments: { some: { applicationId, removedAt: null } } },
-          ],
-        },
-      ],
-    },
-    select: { id: true },
-  });
-  const reference = referenceOf(application.number);
-  const message = {
-    kind: "comment-added",
-    occasion: `comment-added:${comment.id}`,
-    applicationId,
-    address: `/applications/${reference}?tab=comments#comment-${comment.id}`,
-    facts: { who: actor.name, application: application.title, reference, word: beginningOf(comment.text) },
-  } as const;
-  await notify(
-    tx,
-    actor,
-    people.map(({ id: personId }) => ({ personId, ...message })),
-    now,
-  );
 }
 
 function beginningOf(text: string) {

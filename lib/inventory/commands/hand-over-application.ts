@@ -129,7 +129,7 @@ export async function answerHandover(
         { ownerId: actor.id, departmentId: handover.departmentId ?? actor.departmentId },
         now,
       );
-    await settle(tx, actor, ["handover-asked"], applicationId, now);
+    await settle(tx, actor.id, ["handover-asked"], applicationId, now);
     const deed = agrees ? "application.handover-accepted" : "application.handover-declined";
     await recordAudit(
       tx,

@@ -75,7 +75,7 @@ export async function answerSecondOwnership(
       data: agrees ? { secondOwnerConfirmedAt: now } : { secondOwnerId: null, secondOwnerAskedAt: null },
     });
     if (count === 0) throw new Refusal("conflict", "You answered this already.");
-    await settle(tx, actor, ["second-owner-asked"], application.id, now);
+    await settle(tx, actor.id, ["second-owner-asked"], application.id, now);
     const deed = agrees ? "application.second-owner-confirmed" : "application.second-owner-declined";
     await recordAudit(tx, actor, deed, [application.id], {}, now);
     const news = {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/foundation/database";
 import { type Message, notify } from "@/lib/notifications/commands/notify";
 import type { Facts, NotificationKind } from "@/lib/notifications/kinds";
+import type { Prisma } from "@/prisma/client/client";
 import { type ApplicationHold, peopleWhoSee } from "../access";
 import { referenceOf } from "../reference";
 
@@ -11,7 +12,13 @@ type Told = Pick<ApplicationHold, "ownerId" | "secondOwnerId" | "secondOwnerConf
   title: string;
 };
 
-type News = { kind: NotificationKind; occasion: string; facts?: Facts };
+type News = {
+  kind: NotificationKind;
+  occasion: string;
+  facts?: Facts;
+  /** After the application's own address: a tab, or a place on it. */
+  place?: string;
+};
 
 /** Tells one person of a deed on an application. */
 export function tellPerson(
@@ -25,13 +32,14 @@ export function tellPerson(
   return notify(tx, actor, [messageTo(personId, actor, application, news)], now);
 }
 
-/** Tells its owners and those who follow it, as far as they may see it now. */
+/** Tells its owners, those who follow it, and `others`, as far as they may see it now. */
 export async function tellThoseConcerned(
   tx: Transaction,
   actor: Actor,
   application: Told,
   news: News,
   now: Date,
+  others: Prisma.PersonWhereInput[] = [],
 ) {
   const { ownerId, secondOwnerId, secondOwnerConfirmedAt, id: applicationId } = application;
   const owners = secondOwnerId && secondOwnerConfirmedAt ? [ownerId, secondOwnerId] : [ownerId];
@@ -39,7 +47,7 @@ export async function tellThoseConcerned(
     where: {
       AND: [
         peopleWhoSee(application),
-        { OR: [{ id: { in: owners } }, { follows: { some: { applicationId } } }] },
+        { OR: [{ id: { in: owners } }, { follows: { some: { applicationId } } }, ...others] },
       ],
     },
     select: { id: true },
@@ -56,7 +64,7 @@ function messageTo(
   personId: string,
   actor: Actor,
   application: Told,
-  { kind, occasion, facts }: News,
+  { kind, occasion, facts, place = "" }: News,
 ): Message {
   const { id, number, title } = application;
   const reference = referenceOf(number);
@@ -65,7 +73,7 @@ function messageTo(
     kind,
     occasion,
     applicationId: id,
-    address: `/applications/${reference}`,
+    address: `/applications/${reference}${place}`,
     facts: { who: actor.name, application: title, reference, ...facts },
   };
 }

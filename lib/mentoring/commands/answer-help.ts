@@ -9,6 +9,7 @@ import { notify, settle } from "@/lib/notifications/commands/notify";
 import { readWorkingCalendar } from "@/lib/people/queries";
 import { mayAssignHelp } from "../access";
 import { answerWithinWorkingDays, canBeAsked } from "../next-choice";
+import { looksAfterIt } from "../outside-view";
 import { readMentors } from "../queries/find-mentors";
 import { declineHelpSchema, handBackSchema } from "../schema";
 import { closeHelp } from "./close-help";
@@ -31,7 +32,6 @@ export async function declineHelp(
     const { word } = declineHelpSchema.parse(input);
     if (help.state !== "asked") throw new Refusal("conflict", overtaken);
     await moveOn(tx, actor, help, { answer: "declined", word }, now);
-    await settle(tx, actor, ["help-asked"], help.application.id, now);
     return { id: help.application.id, requestId: help.id };
   });
 }
@@ -90,15 +90,23 @@ export async function assignHelp(
     const mentor = (await readMentors(tx, now)).find(({ personId }) => personId === chosen);
     if (!mentor || !canBeAsked({ ...mentor, isThere: mentor.available }, now))
       throw new Refusal("conflict", `${mentor?.name ?? "That mentor"} has no room at the moment.`);
-    if (chosen === help.application.ownerId || chosen === help.askedById)
+    if (looksAfterIt(chosen, help.application, help.askedById))
       throw new Refusal("conflict", `${mentor.name} looks after it already. Choose another mentor.`);
     const movesOnAt = addWorkingDays(now, answerWithinWorkingDays, await readWorkingCalendar(tx));
+    const { application, state, mentorId: before } = help;
+    const choices = help.choices.filter((id) => id !== chosen && id !== before);
     const { count } = await tx.helpRequest.updateMany({
-      where: { id: help.id, state: { in: ["open", "asked"] } },
-      data: { state: "asked", mentorId: chosen, movesOnAt },
+      where: { id: help.id, state: { in: ["open", "asked"] }, mentorId: before },
+      data: { state: "asked", mentorId: chosen, choices, movesOnAt },
     });
     if (count === 0) throw new Refusal("conflict", overtaken);
-    const { application } = help;
+    if (before && state === "asked") {
+      await tx.helpAnswer.create({
+        data: { requestId: help.id, mentorId: before, answer: "replaced", answeredAt: now },
+        select: { id: true },
+      });
+      await settle(tx, before, ["help-asked"], application.id, now);
+    }
     await recordAudit(tx, actor, "help.assigned", [help.id, application.id], { to: mentor.name }, now);
     const message = messageAbout(help);
     const facts = { ...message.facts, who: help.askedBy.name };

@@ -10,10 +10,13 @@ import { getApplicationCard } from "@/lib/inventory/queries";
 import { notify } from "@/lib/notifications/commands/notify";
 import { readWorkingCalendar } from "@/lib/people/queries";
 import { answerWithinWorkingDays, canBeAsked } from "../next-choice";
+import { looksAfterIt } from "../outside-view";
 import { findMentorsFor, readMentors } from "../queries/find-mentors";
 import { readSnapshot } from "../queries/read-snapshot";
 import { askForHelpSchema } from "../schema";
 import { messageAbout } from "./find-help";
+
+const notTheirs = "Only its owners and their manager can ask for help with this application.";
 
 /**
  * Asks one mentor, or anyone. What is shown before somebody claims it is taken now and stays as it was. Sending the same
@@ -26,15 +29,14 @@ export async function askForHelp(
   now: Date,
   transaction?: Transaction,
 ) {
-  ensure(
-    mayAskForHelp(actor, await getApplicationCard(actor, reference)),
-    "Only its owners and their manager can ask for help with this application.",
-  );
+  ensure(mayAskForHelp(actor, await getApplicationCard(actor, reference)), notTheirs);
   const { sendingId, mentorId, about, question, ...ticks } = askForHelpSchema.parse(input);
   const snapshot = await readSnapshot(actor, reference, ticks, now);
 
   return inTransaction(transaction, async (tx) => {
     const application = await findHeldApplication(tx, actor, reference);
+    // Asked again in its turn: it may have been handed over since the card was read.
+    ensure(mayAskForHelp(actor, application), notTheirs);
     ensureInUse(application, "It is retired. Bring it back before you ask for help with it.");
     const sent = await tx.helpRequest.findUnique({
       where: { sendingId },
@@ -42,7 +44,14 @@ export async function askForHelp(
     });
     if (sent?.askedById === actor.id && sent.applicationId === application.id)
       return { id: application.id, requestId: sent.id };
-    if (mentorId) await ensureCanBeAsked(tx, application, mentorId, now);
+    if (mentorId) {
+      if (looksAfterIt(mentorId, application, actor.id))
+        throw new Refusal(
+          "conflict",
+          "That person looks after it already. Choose another mentor, or ask anyone.",
+        );
+      await ensureCanBeAsked(tx, mentorId, now);
+    }
 
     const choices = mentorId ? await otherChoices(tx, actor, application.id, mentorId, now) : [];
     const calendar = await readWorkingCalendar(tx);
@@ -82,17 +91,7 @@ export async function askForHelp(
   });
 }
 
-async function ensureCanBeAsked(
-  tx: Transaction,
-  application: { ownerId: string; secondOwnerId: string | null },
-  mentorId: string,
-  now: Date,
-) {
-  if (mentorId === application.ownerId || mentorId === application.secondOwnerId)
-    throw new Refusal(
-      "conflict",
-      "That person looks after it already. Choose another mentor, or ask anyone.",
-    );
+async function ensureCanBeAsked(tx: Transaction, mentorId: string, now: Date) {
   const mentor = (await readMentors(tx, now)).find(({ personId }) => personId === mentorId);
   if (!mentor || !canBeAsked({ ...mentor, isThere: mentor.available }, now))
     throw new Refusal(
@@ -109,21 +108,23 @@ async function otherChoices(
   mentorId: string,
   now: Date,
 ) {
-  const { platform, kind, ownerId, secondOwnerId, departmentId } = await tx.application.findUniqueOrThrow({
+  const application = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
     select: {
       platform: { select: { name: true } },
       kind: true,
       ownerId: true,
       secondOwnerId: true,
+      secondOwnerConfirmedAt: true,
       departmentId: true,
     },
   });
+  const { platform, kind, ownerId, departmentId } = application;
   const sought = { platform: platform?.name ?? null, kind: kindOf(kind), ownerId, departmentId };
   const matches = await findMentorsFor(actor, sought, now, tx);
   return matches
     .map(({ mentor }) => mentor.personId)
-    .filter((personId) => personId !== mentorId && personId !== secondOwnerId)
+    .filter((personId) => personId !== mentorId && !looksAfterIt(personId, application, actor.id))
     .slice(0, 2);
 }
 

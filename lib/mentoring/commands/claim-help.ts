@@ -3,11 +3,11 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
-import { holds } from "@/lib/inventory/access";
 import { takeTurn } from "@/lib/inventory/commands/find-held-application";
 import { letGuestIn } from "@/lib/inventory/commands/let-guest-in";
 import { notify, settle } from "@/lib/notifications/commands/notify";
 import { mayBecomeMentor } from "../access";
+import { looksAfterIt } from "../outside-view";
 import {
   ensureApplicationInUse,
   type HeldHelp,
@@ -44,7 +44,7 @@ export async function claimHelp(actor: Actor, requestId: unknown, now: Date, tra
     const wasAsked = state === "asked";
     const deed = wasAsked ? "help.accepted" : "help.claimed";
     await recordAudit(tx, actor, deed, [id, application.id], {}, now);
-    await settle(tx, actor, ["help-asked"], application.id, now);
+    await settle(tx, actor.id, ["help-asked"], application.id, now);
     const message = messageAbout(help);
     await notify(
       tx,
@@ -75,7 +75,7 @@ function ensureClaimable(actor: Actor, help: HeldHelp) {
     );
   if (state !== "open" && !(state === "asked" && mentorId === actor.id)) throw refuseMissingHelp();
   ensureApplicationInUse(help);
-  if (holds(actor, application) || help.askedById === actor.id)
+  if (looksAfterIt(actor.id, application, help.askedById))
     throw new Refusal(
       "conflict",
       "You look after this application yourself: another mentor's eyes see more.",

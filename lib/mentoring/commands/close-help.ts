@@ -1,9 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Transaction } from "@/lib/foundation/database";
-import { letGuestIn, letGuestOut } from "@/lib/inventory/commands/let-guest-in";
-import { referenceOf } from "@/lib/inventory/reference";
-import { notify } from "@/lib/notifications/commands/notify";
+import { letGuestOut } from "@/lib/inventory/commands/let-guest-in";
+import { notify, settle } from "@/lib/notifications/commands/notify";
 import { type HeldHelp, messageAbout, readHelp } from "./find-help";
 
 type Ending = { state: "withdrawn" | "closed"; because: string };
@@ -26,6 +25,8 @@ export async function closeHelp(
     const guest = { applicationId: application.id, personId: mentorId, name: mentor?.name ?? "The mentor" };
     await letGuestOut(tx, actor, guest, now);
   }
+  for (const personId of [help.askedById, ...(mentorId ? [mentorId] : [])])
+    await settle(tx, personId, ["help-asked", "help-finished"], application.id, now);
   const deed = state === "withdrawn" ? "help.withdrawn" : "help.closed";
   await recordAudit(tx, actor, deed, [id, application.id], { because }, now);
   const message = messageAbout(help);
@@ -55,35 +56,6 @@ export async function closeHelpOf(
 ) {
   const help = await findOpenHelp(tx, applicationId);
   if (help) await closeHelp(tx, actor, help, { state: "closed", because }, now);
-}
-
-/** An application is merged into another: its open request moves along, or is closed where the other has one. */
-export async function carryHelpOver(
-  tx: Transaction,
-  actor: Actor,
-  fromApplicationId: string,
-  toApplicationId: string,
-  now: Date,
-) {
-  const help = await findOpenHelp(tx, fromApplicationId);
-  if (!help) return;
-  const stays = await tx.application.findUniqueOrThrow({
-    where: { id: toApplicationId },
-    select: { number: true, ownerId: true },
-  });
-  const into = referenceOf(stays.number);
-  const isTaken = (await findOpenHelp(tx, toApplicationId)) !== null;
-  if (isTaken || help.mentorId === stays.ownerId) {
-    const because = `It was merged into ${into}${isTaken ? ", which has a request of its own" : ""}`;
-    await closeHelp(tx, actor, help, { state: "closed", because }, now);
-    return;
-  }
-  await tx.helpRequest.updateMany({ where: { id: help.id }, data: { applicationId: toApplicationId } });
-  if (help.mentorId && help.state === "claimed") {
-    const guest = { personId: help.mentorId, name: help.mentor?.name ?? "The mentor" };
-    await letGuestOut(tx, actor, { ...guest, applicationId: fromApplicationId }, now);
-    await letGuestIn(tx, actor, { ...guest, applicationId: toApplicationId }, now);
-  }
 }
 
 async function findOpenHelp(tx: Transaction, applicationId: string) {

@@ -40,7 +40,7 @@ export async function finishHelp(
     await recordAudit(tx, actor, "help.finished", [help.id, help.application.id], {}, now);
     const after = await readHelp(tx, help.id);
     const isDone = after?.mentorDoneAt && after.makerDoneAt ? await endHelp(tx, actor, after, now) : false;
-    await settle(tx, actor, ["help-finished"], help.application.id, now);
+    await settle(tx, actor.id, ["help-finished"], help.application.id, now);
     await tellOther(tx, actor, help, isDone, now);
     return { id: help.application.id, requestId: help.id, isDone };
   });
@@ -57,7 +57,7 @@ export async function takeFinishBack(actor: Actor, requestId: unknown, now: Date
       data: isMentor ? { mentorAnswer: null, mentorDoneAt: null } : { makerAnswer: null, makerDoneAt: null },
     });
     if (count === 0) throw new Refusal("conflict", "Both have said that it is done, so it has ended.");
-    await recordAudit(tx, actor, "help.finished", [help.id, help.application.id], { takenBack: true }, now);
+    await recordAudit(tx, actor, "help.finish-taken-back", [help.id, help.application.id], {}, now);
     return { id: help.application.id, requestId: help.id };
   });
 }

@@ -1,17 +1,26 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
+import type { Deed } from "@/lib/audit/deeds";
 import { database, type Transaction } from "@/lib/foundation/database";
 import { addWorkingDays } from "@/lib/foundation/working-days";
 import { letGuestOut } from "@/lib/inventory/commands/let-guest-in";
-import { notify } from "@/lib/notifications/commands/notify";
+import { notify, settle } from "@/lib/notifications/commands/notify";
 import type { NotificationKind } from "@/lib/notifications/kinds";
 import { readWorkingCalendar } from "@/lib/people/queries";
 import { answerWithinWorkingDays, nextPlace } from "../next-choice";
+import { looksAfterIt } from "../outside-view";
 import { readMentors } from "../queries/find-mentors";
 import { closeHelp } from "./close-help";
 import { type HeldHelp, messageAbout, readHelp } from "./find-help";
 
 type Ending = { answer: "declined" | "no-answer" | "handed-back" | "left"; word: string };
+
+const deeds = {
+  declined: "help.declined",
+  "no-answer": "help.moved-on",
+  "handed-back": "help.handed-back",
+  left: "help.mentor-left",
+} as const satisfies Record<Ending["answer"], Deed>;
 
 const told: Record<Ending["answer"], NotificationKind> = {
   declined: "help-declined",
@@ -34,7 +43,9 @@ export async function moveOn(
   const { id, state, mentorId, mentor, application, askedById } = help;
   if (!mentorId) return false;
   const candidates = (await readMentors(tx, now)).map((one) => ({ ...one, isThere: one.available }));
-  const free = help.choices.filter((choice) => choice !== application.ownerId && choice !== askedById);
+  const free = help.choices.filter(
+    (choice) => choice !== mentorId && !looksAfterIt(choice, application, askedById),
+  );
   const place = state === "asked" ? nextPlace(free, candidates, now) : nextPlace([], [], now);
   const calendar = await readWorkingCalendar(tx);
   const movesOnAt = place.mentorId ? addWorkingDays(now, answerWithinWorkingDays, calendar) : null;
@@ -54,8 +65,8 @@ export async function moveOn(
   });
   const name = mentor?.name ?? "The mentor";
   await letGuestOut(tx, actor, { applicationId: application.id, personId: mentorId, name }, now);
-  const deed =
-    answer === "declined" ? "help.declined" : answer === "handed-back" ? "help.handed-back" : "help.moved-on";
+  await settle(tx, mentorId, ["help-asked"], application.id, now);
+  const deed = deeds[answer];
   await recordAudit(tx, actor, deed, [id, application.id], { mentor: name, answer }, now);
 
   const message = messageAbout(help);
@@ -111,6 +122,9 @@ async function listOpen(tx: Transaction, whose: { askedById: string } | { mentor
     orderBy: { id: "asc" },
     select: { id: true },
   });
+  const ids = open.map(({ id }) => id);
+  // Held until the end, so that nobody claims in between what is let go of here.
+  await tx.$queryRaw`SELECT id FROM help_request WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const found = await Promise.all(open.map(({ id }) => readHelp(tx, id)));
   return found.filter((help) => help !== null);
 }

@@ -1,7 +1,9 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
+import { heldApplications } from "@/lib/inventory/access";
 import { applicationKinds } from "@/lib/inventory/kinds";
 import { referenceOf } from "@/lib/inventory/reference";
+import type { Prisma } from "@/prisma/client/client";
 import { visibleHelp } from "../access";
 import { fitOf } from "../match";
 import { readStoredSnapshot } from "../snapshot";
@@ -9,11 +11,16 @@ import { readDepartmentPaths, readMentors, requestOf } from "./find-mentors";
 
 const mostRead = 300;
 
+/** What waits for a mentor, without what the actor looks after themself. */
+function openToOthers(actor: Actor): Prisma.HelpRequestWhereInput {
+  return { state: "open", askedById: { not: actor.id }, application: { NOT: heldApplications(actor) } };
+}
+
 /** The open queue for one mentor: what fits comes first and says why, then what has waited longest. */
 export async function listOpenHelp(actor: Actor, now: Date, take = 30) {
   const [open, mentors, departments] = await Promise.all([
     database.helpRequest.findMany({
-      where: { AND: [visibleHelp(actor), { state: "open", askedById: { not: actor.id } }] },
+      where: { AND: [visibleHelp(actor), openToOthers(actor)] },
       orderBy: [{ askedAt: "asc" }, { id: "asc" }],
       take: mostRead,
       select: {
@@ -29,7 +36,6 @@ export async function listOpenHelp(actor: Actor, now: Date, take = 30) {
             title: true,
             kind: true,
             ownerId: true,
-            secondOwnerId: true,
             departmentId: true,
             department: { select: { name: true } },
             platform: { select: { name: true } },
@@ -42,7 +48,6 @@ export async function listOpenHelp(actor: Actor, now: Date, take = 30) {
   ]);
   const mentor = mentors.find(({ personId }) => personId === actor.id);
   return open
-    .filter(({ application }) => application.ownerId !== actor.id && application.secondOwnerId !== actor.id)
     .map(({ application, snapshot, askedBy, ...request }) => {
       const kind = applicationKinds.find((known) => known === application.kind) ?? "other";
       const sought = { ...application, kind, platform: application.platform?.name ?? null };
@@ -67,7 +72,7 @@ export async function listOpenHelp(actor: Actor, now: Date, take = 30) {
 export async function countOpenHelp(actor: Actor) {
   if (!hasRole(actor, "mentor")) return 0;
   return database.helpRequest.count({
-    where: { AND: [visibleHelp(actor), { state: "open", askedById: { not: actor.id } }] },
+    where: { AND: [visibleHelp(actor), openToOthers(actor)] },
   });
 }
 

@@ -58,15 +58,15 @@ export async function notify(tx: Transaction, actor: Actor | null, messages: rea
   if (due.length > 0) await tx.outboxMessage.createMany({ data: due });
 }
 
-/** The actor has done what messages of these kinds about this application asked for: they are done. Safe to repeat. */
+/** What messages of these kinds about this application asked somebody for is answered, or needs no answer any more. Safe to repeat. */
 export async function settle(
   tx: Transaction,
-  actor: Actor,
+  personId: string,
   kinds: readonly NotificationKind[],
   applicationId: string,
   now: Date,
 ) {
-  const open = { personId: actor.id, applicationId, kind: { in: [...kinds] }, doneAt: null };
+  const open = { personId, applicationId, kind: { in: [...kinds] }, doneAt: null };
   await tx.notification.updateMany({ where: { ...open, readAt: null }, data: { readAt: now } });
   await tx.notification.updateMany({ where: open, data: { doneAt: now } });
 }

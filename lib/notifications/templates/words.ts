@@ -13,4 +13,4 @@ export const who = ({ who }: Facts) => who || "Somebody";
 export const tool = ({ application }: Facts) => (application ? `“${application}”` : "a tool");
 
 /** What somebody said, as the end of a sentence; nothing where they said nothing. */
-export const said = ({ word }: Facts) => (word ? `: “${word}”` : "");
+export const said = ({ word }: Facts) => (word ? `: “${word.replace(/\.$/, "")}”` : "");

@@ -97,4 +97,6 @@ test("what is muted leaves the inbox for its own list", async () => {
   expect(await told(successor)).not.toContain("Mara asks you to be second owner of “Keys”");
   const muted = await readInbox(successor, { ...everything, show: "muted" });
   expect(muted.messages.map(({ what }) => what)).toContain("Mara asks you to be second owner of “Keys”");
+  const unread = (await readInbox(successor, { ...everything, show: "unread" })).messages.length;
+  expect(await countUnread(successor)).toBe(unread);
 });

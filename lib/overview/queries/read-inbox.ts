@@ -68,7 +68,11 @@ export async function readInbox(
     messages: page.map(({ facts, ...message }) => ({
       ...message,
       ...tellNotification({ kind: message.kind, facts }),
-      canMute: isNotificationKind(message.kind) && !muted.includes(message.kind),
+      muting: !isNotificationKind(message.kind)
+        ? ("none" as const)
+        : muted.includes(message.kind)
+          ? ("muted" as const)
+          : ("heard" as const),
     })),
     next: last && found.length > take ? writeCursor([last.createdAt.getTime(), last.id]) : null,
   };
@@ -78,5 +82,6 @@ export type InboxMessage = Awaited<ReturnType<typeof readInbox>>["messages"][num
 
 /** How many messages the actor has not read: the number on the bell, by the same rules as the list. */
 export async function countUnread(actor: Actor) {
-  return database.notification.count({ where: { AND: [visibleNotifications(actor), { readAt: null }] } });
+  const muted = await mutedKinds(actor);
+  return database.notification.count({ where: { AND: [visibleNotifications(actor), shown.unread(muted)] } });
 }

@@ -3,6 +3,7 @@ import { database } from "@/lib/foundation/database";
 import { typedWords } from "@/lib/foundation/typed-words";
 import { visibleApplications } from "@/lib/inventory/access";
 import { referenceOf } from "@/lib/inventory/reference";
+import { visiblePeople } from "@/lib/people/access";
 import { findColleagues } from "@/lib/people/queries";
 import { standings, standingWords } from "@/lib/platforms/standing";
 import { allOf, scopeConditions } from "../inventory-conditions";
@@ -15,6 +16,7 @@ import { readMatch } from "./read-match";
 const mostHits = 6;
 /** How many fitting applications are compared; more say that the words are too common to rank all of them. */
 const mostRanked = 400;
+const nearToBest = 0.8;
 
 export type HitGroup = { name: string; hits: Hit[] };
 
@@ -28,8 +30,8 @@ export async function searchEverything(actor: Actor, text: unknown, take = mostH
     findApplications(actor, words),
     findPeople(actor, words),
     findPackages(actor, words, take),
-    findPlatforms(words),
-    findMentors(words),
+    findPlatforms(actor, words),
+    findMentors(actor, words),
   ]);
   const ranked = (hits: Hit[]) => rankHits(hits, words, visited).slice(0, take);
   return named([
@@ -50,17 +52,23 @@ type ApplicationRow = { number: number; title: string; headline: string; owner: 
 
 async function findApplications(actor: Actor, words: string): Promise<Hit[]> {
   const exact = await readApplications(actor, words, "words");
-  const rows = exact.length > 0 ? exact : await readApplications(actor, words, "similar");
+  const rows = exact.length > 0 ? exact : withoutWeakOnes(await readApplications(actor, words, "similar"));
   return rows.map(applicationHit);
+}
+
+/** Of what only looks alike, what comes near to the best: the rest would be noise. */
+function withoutWeakOnes(rows: readonly (ApplicationRow & { fit: number })[]) {
+  const best = Math.max(...rows.map(({ fit }) => fit), 0);
+  return rows.filter(({ fit }) => fit >= best * nearToBest);
 }
 
 async function readApplications(actor: Actor, words: string, how: "words" | "similar") {
   const match = await readMatch(words, how);
   const conditions = allOf([...scopeConditions(actor, "in-use"), textCondition(actor, words, match)]);
-  return database.$queryRaw<ApplicationRow[]>`
-    SELECT a.number, a.title, a.headline, o.name AS owner
+  return database.$queryRaw<(ApplicationRow & { fit: number })[]>`
+    SELECT a.number, a.title, a.headline, o.name AS owner, ${relevance(words, match)} AS fit
     FROM (SELECT a.* FROM application a WHERE ${conditions} LIMIT ${mostRanked}) a JOIN person o ON o.id = a.owner_id
-    ORDER BY ${relevance(words, match)} DESC, a.changed_at DESC, a.id LIMIT 24`;
+    ORDER BY fit DESC, a.changed_at DESC, a.id LIMIT 24`;
 }
 
 function applicationHit({ number, title, headline, owner }: ApplicationRow): Hit {
@@ -88,7 +96,8 @@ function personHit({ id, name, jobTitle, department }: PersonRow): Hit {
 
 type PlatformRow = { id: string; name: string; standing: string };
 
-async function findPlatforms(words: string): Promise<Hit[]> {
+/** Everybody may know every platform. */
+async function findPlatforms(_actor: Actor, words: string): Promise<Hit[]> {
   const rows = await database.$queryRaw<PlatformRow[]>`
     SELECT id::text, name, standing FROM platform
     WHERE fold_text(name) LIKE '%' || fold_text(${words}) || '%' OR fold_text(${words}) % fold_text(name)
@@ -102,8 +111,8 @@ function platformHit({ id, name, standing }: PlatformRow): Hit {
   return { kind: "platform", key: id, title: name, line, address: `/platforms/${id}` };
 }
 
-/** Mentors by what they help with; by name they stand among the people. */
-async function findMentors(words: string): Promise<Hit[]> {
+/** Mentors by what they help with, which everybody may know; by name they stand among the people. */
+async function findMentors(_actor: Actor, words: string): Promise<Hit[]> {
   const rows = await database.$queryRaw<{ id: string; name: string; knows: string[] }[]>`
     SELECT p.id::text, p.name, m.platforms || m.topics AS knows FROM mentor m JOIN person p ON p.id = m.person_id
     WHERE p.left_at IS NULL AND p.disabled_at IS NULL AND 'mentor' = ANY (p.roles)
@@ -134,7 +143,7 @@ export async function listRecent(actor: Actor): Promise<Hit[]> {
       select: { id: true, number: true, title: true, headline: true, owner: { select: { name: true } } },
     }),
     database.person.findMany({
-      where: { id: { in: ids("person") }, disabledAt: null },
+      where: { AND: [visiblePeople(actor), { id: { in: ids("person") } }] },
       select: { id: true, name: true, jobTitle: true, department: { select: { name: true } } },
     }),
     database.platform.findMany({

@@ -11,16 +11,12 @@ import { ensureAdministratorRemains, takeDirectoryTurn } from "./administrators"
 
 const onlyAdministrators = "Only administrators can change people.";
 
-/** For a door that does two deeds in one: all of it happens, or nothing does. */
-export function asOneDeed<T>(work: (tx: Transaction) => Promise<T>) {
-  return inTransaction(undefined, work);
-}
-
 /** A new colleague begins as a maker; every other role is granted on their page, with what that needs. */
 export async function addColleague(actor: Actor, input: unknown, transaction?: Transaction) {
   ensure(mayChangeDirectory(actor), "Only administrators can add people.");
   const person = changePersonSchema.omit({ id: true }).parse(input);
   return inTransaction(transaction, async (tx) => {
+    await takeDirectoryTurn(tx, actor);
     await ensureDepartment(tx, person.departmentId);
     await ensureOwnAddress(tx, person.email, null);
     return addPerson(actor, { ...person, roles: ["maker"] }, tx);
@@ -113,6 +109,10 @@ async function switchAccount(
     if (deed === "person.disabled") {
       ensure(personId !== actor.id, "You cannot close your own account. Another administrator can.");
       await ensureAdministratorRemains(tx, personId);
+    }
+    if (deed === "person.returned") {
+      const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } });
+      await ensureOwnAddress(tx, person?.email ?? null, personId);
     }
     const { count } = await tx.person.updateMany({
       where: { AND: [{ id: personId }, where] },

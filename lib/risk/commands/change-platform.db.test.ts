@@ -24,7 +24,7 @@ const change = {
 
 beforeAll(async () => {
   const organisation = await foundOrganisation();
-  ({ administrator } = organisation);
+  administrator = { ...organisation.administrator, roles: ["administrator", "maker"] };
   owner = await organisation.hire("Mara", "Motor", "maker");
   colleague = await organisation.hire("Fen", "Finance", "maker");
   platformId = (
@@ -34,6 +34,7 @@ beforeAll(async () => {
     [owner, "Mileage list"],
     [owner, "Rota of Motor"],
     [colleague, "Ledger bridge"],
+    [administrator, "Access farewell"],
   ] as const) {
     const { id } = await register(who, { title, platformId });
     await database.$transaction((tx) => scoreApplications(tx, [id], now));
@@ -64,15 +65,16 @@ test("what the preview promises is what happens, once", async () => {
   const preview = await previewPlatformChange(administrator, platformId, change, now);
   expect(await scores()).toEqual(before);
   expect(preview).toMatchObject({
-    applications: 3,
+    applications: 4,
     owners: 2,
     departments: [
       { name: "Motor", count: 2 },
       { name: "Finance", count: 1 },
+      { name: "IT", count: 1 },
     ],
-    up: 3,
+    up: 4,
     down: 0,
-    scored: 3,
+    scored: 4,
   });
 
   expect(await changePlatform(administrator, platformId, change, now)).toMatchObject({

@@ -7,6 +7,7 @@ import { savePlatform } from "@/lib/platforms/commands";
 import { changePlatformSchema, type PlatformChange } from "@/lib/platforms/schema";
 import { standingWords } from "@/lib/platforms/standing";
 import { scoreApplications } from "../commands";
+import { ownersOnPlatform } from "../queries/owners-on-platform";
 
 /** What owners should hear of; better words for the guidance are no news. */
 const newsworthy = ["standing", "standingSince", "phasesOutOn", "successorId", "dataAllowed"];
@@ -29,7 +30,6 @@ export async function changePlatform(actor: Actor, platformId: string, input: un
   return { id: saved.id, told: saved.told };
 }
 
-/** Owners and agreed second owners of what is in use. */
 async function tellOwners(
   tx: Transaction,
   actor: Actor,
@@ -38,15 +38,12 @@ async function tellOwners(
   { name, standing, phasesOutOn }: PlatformChange,
   now: Date,
 ) {
-  const owners = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT o.id::text FROM application a JOIN person o ON o.id = a.owner_id
-        OR (o.id = a.second_owner_id AND a.second_owner_confirmed_at IS NOT NULL)
-      WHERE a.platform_id = ${platformId}::uuid AND a.retired_at IS NULL AND o.left_at IS NULL AND o.disabled_at IS NULL`;
+  const owners = await ownersOnPlatform(tx, platformId, actor.id);
   const until = phasesOutOn ? { until: phasesOutOn.toISOString().slice(0, 10) } : {};
   await notify(
     tx,
     actor,
-    owners.map(({ id: personId }) => ({
+    owners.map((personId) => ({
       personId,
       kind: "platform-changed" as const,
       occasion: `platform-changed:${platformId}:${version}`,

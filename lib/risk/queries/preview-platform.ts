@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { ensure } from "@/lib/foundation/refusal";
-import { departureColumns, hasLeft } from "@/lib/people/departure";
 import { mayChangePlatforms } from "@/lib/platforms/access";
 import { changePlatformSchema } from "@/lib/platforms/schema";
 import { bandOf } from "../bands";
@@ -9,6 +8,7 @@ import { type Band, bands } from "../facts";
 import { findFed } from "../queries";
 import { factColumns, readFacts } from "../read-facts";
 import { riskNumbers } from "../score";
+import { ownersOnPlatform } from "./owners-on-platform";
 
 const mostScored = 2_000;
 
@@ -39,14 +39,7 @@ export async function previewPlatformChange(
     database.$queryRaw<{ name: string; count: number }[]>`
       SELECT d.name, count(*)::int AS count FROM application a JOIN department d ON d.id = a.department_id
       WHERE a.platform_id = ${platformId}::uuid AND a.retired_at IS NULL GROUP BY d.name ORDER BY count DESC, d.name`,
-    database.application.findMany({
-      where: onPlatform,
-      select: {
-        owner: { select: { ...departureColumns, id: true } },
-        secondOwnerConfirmedAt: true,
-        secondOwner: { select: { ...departureColumns, id: true } },
-      },
-    }),
+    ownersOnPlatform(database, platformId, actor.id),
     database.application.findMany({
       where: onPlatform,
       orderBy: { id: "asc" },
@@ -65,13 +58,9 @@ export async function previewPlatformChange(
     ) as [number, number];
     return { before, after };
   });
-  const told = owners.flatMap(({ owner, secondOwner, secondOwnerConfirmedAt }) => [
-    ...(hasLeft(owner) ? [] : [owner.id]),
-    ...(secondOwner && secondOwnerConfirmedAt && !hasLeft(secondOwner) ? [secondOwner.id] : []),
-  ]);
   return {
     applications,
-    owners: new Set(told.filter((id) => id !== actor.id)).size,
+    owners: owners.length,
     departments,
     up: moves.filter(({ before, after }) => after > before).length,
     down: moves.filter(({ before, after }) => after < before).length,

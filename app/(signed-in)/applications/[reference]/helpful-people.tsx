@@ -42,7 +42,7 @@ export async function HelpfulPeople({ actor, card, reader }: HelpfulPeopleProps)
       <PeopleWhoCanHelp
         people={people}
         mayAsk={mayAsk}
-        open={open && { id: open.id, words: `${tellHelpState(open)}.` }}
+        open={open && { id: open.id, isClaimed: open.state === "claimed", words: `${tellHelpState(open)}.` }}
       />
       {snapshot ? (
         <AskHelpDialog

@@ -4,18 +4,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/who-asks";
 import { type FormState, formFields, formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
-import { releaseHelpOf, releaseMenteesOf } from "@/lib/mentoring/commands/move-on";
 import {
-  addColleague,
-  asOneDeed,
-  changePerson,
-  closeAccount,
-  noteLeaver,
-  noteReturn,
-  openAccount,
-} from "@/lib/people/commands/change-person";
+  closeAccountWithHelp,
+  noteLeaverWithHelp,
+  takeRoleWithHelp,
+} from "@/lib/mentoring/commands/leave-with-help";
+import { addColleague, changePerson, noteReturn, openAccount } from "@/lib/people/commands/change-person";
 import { endSessionsOf } from "@/lib/people/commands/end-sessions";
-import { answerRoleRequest, grantRole, takeRole } from "@/lib/people/commands/grant-roles";
+import { answerRoleRequest, grantRole } from "@/lib/people/commands/grant-roles";
 
 export async function addPersonAction(_previous: FormState, form: FormData) {
   const actor = await requireActor();
@@ -37,13 +33,7 @@ export async function grantRoleAction(personId: string, role: string) {
 
 export async function takeRoleAction(personId: string, role: string) {
   const [actor, now] = [await requireActor(), new Date()];
-  const deed = () =>
-    asOneDeed(async (tx) => {
-      const taken = await takeRole(actor, { personId, role }, now, tx);
-      if (role === "mentor") await releaseMenteesOf(tx, actor, personId, now);
-      return taken;
-    });
-  return shown(await formOutcome(deed));
+  return shown(await formOutcome(() => takeRoleWithHelp(actor, { personId, role }, now)));
 }
 
 export async function answerRoleRequestAction(requestId: string, agrees: boolean) {
@@ -54,13 +44,7 @@ export async function answerRoleRequestAction(requestId: string, agrees: boolean
 export async function noteLeaverAction(personId: string, _previous: FormState, form: FormData) {
   const [actor, now] = [await requireActor(), new Date()];
   const { leftOn } = formFields(form);
-  const deed = () =>
-    asOneDeed(async (tx) => {
-      const left = await noteLeaver(actor, { personId, leftOn }, now, tx);
-      await releaseHelpOf(tx, actor, personId, now);
-      return left;
-    });
-  return shown(await formOutcome(deed));
+  return shown(await formOutcome(() => noteLeaverWithHelp(actor, { personId, leftOn }, now)));
 }
 
 export async function noteReturnAction(personId: string) {
@@ -70,13 +54,7 @@ export async function noteReturnAction(personId: string) {
 
 export async function closeAccountAction(personId: string) {
   const [actor, now] = [await requireActor(), new Date()];
-  const deed = () =>
-    asOneDeed(async (tx) => {
-      const closed = await closeAccount(actor, personId, now, tx);
-      await releaseHelpOf(tx, actor, personId, now);
-      return closed;
-    });
-  return shown(await formOutcome(deed));
+  return shown(await formOutcome(() => closeAccountWithHelp(actor, personId, now)));
 }
 
 export async function openAccountAction(personId: string) {
