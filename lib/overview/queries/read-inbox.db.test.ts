@@ -35,7 +35,7 @@ test("who is asked hears of it with a name and a reason, and who asked hears the
   await askHandover(owner, reference, { toId: successor.id, note: "I leave the team." }, now);
   expect((await readInbox(successor, everything)).messages).toMatchObject([
     {
-      what: "Mara asks you to take “Rota of Motor” over: “I leave the team.”",
+      what: "Mara asks you to take “Rota of Motor” over: “I leave the team”",
       why: "Nothing moves until you agree.",
       step: "Answer it",
       address: `/applications/${reference}`,
