@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from "./fixtures";
 test("home says what waits, and one click answers it", async ({ page, signIn }) => {
   await signIn("Ada Okonjo");
   await page.goto("/");
-  await expect(page.getByRole("heading", { name: /waiting for you/i })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Waiting for you", exact: true })).toBeVisible();
   await expectAccessible(page);
   const waiting = page.getByRole("button", { name: /^(I will|Agree|Yes)/ });
   const before = await waiting.count();
@@ -17,7 +17,7 @@ test("a maker's home shows their tools with the next safer step, and the draft t
   signIn,
 }) => {
   await signIn("Imke Mulder");
-  await expect(page.getByRole("link", { name: /Claims triage roster/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Claims triage roster", exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: /Hail week phone list/ }).first()).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { placeToGo } from "./place-to-go";
 
-test.each(["/applications", "/applications/APP-00042?tab=history", "/risk?band=high", "/register"])(
-  "%s is a place of ours",
-  (place) => {
-    expect(placeToGo(place)).toBe(place);
-  },
-);
+test.each([
+  "/applications",
+  "/applications/APP-00042?tab=history",
+  "/risk?band=high",
+  "/register",
+  "/help/01a211d5-4365-722a-bdad-9dc629406807",
+  "/search?q=https://example.org",
+  "/settings/people",
+])("%s is a place of ours", (place) => {
+  expect(placeToGo(place)).toBe(place);
+});
 
 test.each([
   "https://evil.example/applications",
@@ -17,6 +22,12 @@ test.each([
   "/applications/\r\nSet-Cookie: a=b",
   "/applications?q=日本",
   "/sign-in/link",
+  "/applications/../..//evil.example",
+  "/applications/..//..//evil.example/x",
+  "/applications/./../..//evil.example/",
+  "/applications/%2e%2e/%2e%2e/%2fevil.example",
+  "/applications/..",
+  "/helpful",
   "javascript:alert(1)",
   "",
   `/applications/${"a".repeat(2_000)}`,

@@ -62,8 +62,11 @@ export async function getHelp(actor: Actor, requestId: unknown) {
       seesRecord: maySeeRecord(actor, application),
     },
     snapshot: readStoredSnapshot(snapshot),
-    // What a mentor wrote when they declined is for who asked, and not for the next mentor.
-    answers: answers.map(({ word, ...answer }) => ({ ...answer, word: asks ? word : "" })),
+    // What a mentor wrote when they declined or handed it back is for who asked alone.
+    answers: answers.map(({ word, ...answer }) => ({
+      ...answer,
+      word: actor.id === request.askedById ? word : "",
+    })),
     readsThread,
     messages: readsThread
       ? await database.helpMessage.findMany({

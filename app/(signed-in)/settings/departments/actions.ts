@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/app/who-asks";
 import { type FormState, formFields, formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
+import { mayChangeDirectory } from "@/lib/people/access";
 import { addDepartment } from "@/lib/people/commands/add-people";
 import { changeDepartment, removeDepartment } from "@/lib/people/commands/change-departments";
 import { findColleagues } from "@/lib/people/queries";
@@ -39,6 +40,9 @@ export async function removeDepartmentAction(id: string) {
 }
 
 export async function searchPeopleAction(text: string) {
-  const people = await findColleagues(await requireActor(), z.string().max(200).parse(text));
+  const actor = await requireActor();
+  const people = mayChangeDirectory(actor)
+    ? await findColleagues(actor, z.string().max(200).catch("").parse(text))
+    : [];
   return people.map(({ id, name, department }) => ({ value: id, label: name, line: department.name }));
 }
