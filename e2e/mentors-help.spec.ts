@@ -89,6 +89,7 @@ test("the thread is for the two alone, and what is typed survives a reload", asy
   await signIn("Imke Mulder");
   await open(page, title);
   await page.getByRole("link", { name: "Open the request" }).click();
+  await expect(page).toHaveURL(/\/help\//);
   const thread = page.url();
   const field = page.getByRole("textbox", { name: "Write to Saskia de Boer" });
   await field.fill("I found it: two of them are in the calendar twice.");
