@@ -1,23 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { visibleApplications } from "@/lib/inventory/access";
-import { ownNotifications } from "@/lib/notifications/access";
 import { tellNotification } from "@/lib/notifications/tell";
+import { visibleNotifications } from "../access";
 
 const mostShown = 50;
 
 /** What waits to be mailed to the actor, by the moment at which it is due. */
 export async function readDigestPreview(actor: Actor) {
   const waiting = await database.outboxMessage.findMany({
-    where: {
-      sentAt: null,
-      notification: {
-        AND: [
-          ownNotifications(actor),
-          { OR: [{ applicationId: null }, { application: { AND: [visibleApplications(actor)] } }] },
-        ],
-      },
-    },
+    where: { sentAt: null, notification: { AND: [visibleNotifications(actor)] } },
     orderBy: [{ dueAt: "asc" }, { notificationId: "asc" }],
     take: mostShown,
     select: { dueAt: true, notification: { select: { id: true, kind: true, facts: true } } },

@@ -1,25 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { readCursor, writeCursor } from "@/lib/foundation/paging";
-import { visibleApplications } from "@/lib/inventory/access";
-import { ownNotifications } from "@/lib/notifications/access";
 import { isNotificationKind, type NotificationKind, notificationKindNames } from "@/lib/notifications/kinds";
 import { readCadences } from "@/lib/notifications/queries";
 import { tellNotification } from "@/lib/notifications/tell";
 import type { Prisma } from "@/prisma/client/client";
+import { visibleNotifications } from "../access";
 import type { InboxSearch } from "../inbox-search";
 
 export const inboxPageLength = 30;
-
-/** Messages to the actor, without those about what they may no longer see. */
-function visibleNotifications(actor: Actor): Prisma.NotificationWhereInput {
-  return {
-    AND: [
-      ownNotifications(actor),
-      { OR: [{ applicationId: null }, { application: { AND: [visibleApplications(actor)] } }] },
-    ],
-  };
-}
 
 const shown: Record<InboxSearch["show"], (muted: string[]) => Prisma.NotificationWhereInput> = {
   open: (muted) => ({ doneAt: null, kind: { notIn: muted } }),
