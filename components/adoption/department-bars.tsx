@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { CountLink } from "@/components/risk/counted-table";
 import type { DepartmentStanding } from "@/lib/adoption/queries";
 import { shortOf } from "@/lib/adoption/target";
@@ -5,7 +6,12 @@ import { onStandardOf, type StandingOrNone, shareOf, totalOf } from "@/lib/adopt
 import { pointsMoved, signedPoints } from "@/lib/adoption/trend";
 import { type InventorySearch, writeInventoryAddress } from "@/lib/overview/schema";
 
-type DepartmentBarsProps = { departments: readonly DepartmentStanding[]; locale: string };
+type DepartmentBarsProps = {
+  departments: readonly DepartmentStanding[];
+  /** How many there are; `departments` may be the highest of them only. */
+  total: number;
+  locale: string;
+};
 
 const heads = [
   "Department",
@@ -19,32 +25,42 @@ const heads = [
 ];
 
 /** Where each department is against where it should be; every number opens the list that it counts. */
-export function DepartmentBars({ departments, locale }: DepartmentBarsProps) {
+export function DepartmentBars({ departments, total, locale }: DepartmentBarsProps) {
   return (
-    <div className="relative min-w-0 overflow-x-auto">
-      <table className="w-full border-collapse">
-        <caption className="pb-2 text-start text-base font-semibold print:pb-0.5">
-          Where we are against where we should be
-        </caption>
-        <thead>
-          <tr className="border-y border-line">
-            {heads.map((head, at) => (
-              <th
-                key={head}
-                scope="col"
-                className={`px-2 py-1.5 text-[0.8125rem] font-medium text-ink-soft ${at < 2 ? "text-start" : "text-end"}`}
-              >
-                {head}
-              </th>
+    <div className="min-w-0">
+      <div className="relative min-w-0 overflow-x-auto">
+        <table className="w-full border-collapse">
+          <caption className="pb-2 text-start text-base font-semibold print:pb-0.5">
+            Where we are against where we should be
+          </caption>
+          <thead>
+            <tr className="border-y border-line">
+              {heads.map((head, at) => (
+                <th
+                  key={head}
+                  scope="col"
+                  className={`px-2 py-1.5 text-[0.8125rem] font-medium text-ink-soft ${at < 2 ? "text-start" : "text-end"}`}
+                >
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {departments.map((department) => (
+              <DepartmentRow key={department.id} department={department} locale={locale} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {departments.map((department) => (
-            <DepartmentRow key={department.id} department={department} locale={locale} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
+      {departments.length < total ? (
+        <p className="mt-2 text-sm text-ink-soft print:hidden">
+          These are the highest departments with all that is below them.{" "}
+          <Link href="/adoption?departments=all" scroll={false} className="text-act underline">
+            Show all {total} departments
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

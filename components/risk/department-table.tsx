@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Lamp } from "@/components/ui/lamp";
 import { type InventorySearch, writeInventoryAddress } from "@/lib/overview/schema";
 import { CountedTable, CountLink } from "./counted-table";
@@ -20,7 +21,13 @@ const columns = [
 ];
 
 /** The departments with the most high and severe tools first. */
-export function DepartmentTable({ departments }: { departments: readonly DepartmentCount[] }) {
+export function DepartmentTable({
+  departments,
+  total,
+}: {
+  departments: readonly DepartmentCount[];
+  total: number;
+}) {
   const rows = departments.map(({ id, name, count, dangerous, orphans, illumination }) => {
     const address = (more: Partial<InventorySearch>) => writeInventoryAddress({ department: [id], ...more });
     return {
@@ -44,5 +51,17 @@ export function DepartmentTable({ departments }: { departments: readonly Departm
       ],
     };
   });
-  return <CountedTable title="The departments" columns={columns} rows={rows} />;
+  return (
+    <div className="min-w-0">
+      <CountedTable title="The departments" columns={columns} rows={rows} />
+      {departments.length < total ? (
+        <p className="mt-2 text-sm text-ink-soft print:hidden">
+          These have the most high and severe tools.{" "}
+          <Link href="/risk?departments=all" scroll={false} className="text-act underline">
+            Show all {total} departments
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
 }

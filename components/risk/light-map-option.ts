@@ -54,7 +54,7 @@ export function lightMapOption(
     yAxis: { ...scale, type: "value", interval: 25, axisLabel: { ...letters, margin: 6 } },
     series: [
       bandLines(inCorner),
-      ...(dots.length > 0 ? dotSeries(dots, isNarrow ? 0.7 : 1) : [cellSeries(cells, field)]),
+      ...(dots.length > 0 ? dotSeries(dots, isNarrow ? 0.7 : 1) : cellSeries(cells, field)),
       ...bandWords(isNarrow),
     ],
   };
@@ -139,23 +139,34 @@ function nearestDiameter(people: number | null) {
   return diameters.find((diameter) => diameter <= exact + 0.5) ?? diameters.at(-1);
 }
 
+const strengths = 8;
+
+/** One series, drawn as one shape, for all cells of a band and a strength: each cell alone would be a long drawing. */
 function cellSeries(cells: readonly CellMark[], field: { width: number; height: number }) {
-  const most = Math.max(1, ...cells.map((cell) => cell[2]));
+  const most = Math.log1p(Math.max(1, ...cells.map((cell) => cell[2])));
+  const strengthOf = (count: number) => Math.max(1, Math.round((strengths * Math.log1p(count)) / most));
+  const alike = Map.groupBy(cells, ([, risk, count]) => `${bandOf(risk)} ${strengthOf(count)}`);
   const share = cellSize / 100;
-  return {
-    type: "scatter",
-    silent: true,
-    z: 3,
-    symbol: "rect",
-    symbolSize: [field.width * share - 1, field.height * share - 1],
-    data: cells.map(([lit, risk, count]) => ({
-      value: [lit + cellSize / 2, risk + cellSize / 2],
-      itemStyle: {
-        color: chartColors[bandOf(risk)],
-        opacity: 0.25 + (0.75 * Math.log1p(count)) / Math.log1p(most),
+  return alike.values().flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const [, risk, count] = first;
+    return [
+      {
+        type: "scatter",
+        silent: true,
+        z: 3,
+        large: true,
+        largeThreshold: 0,
+        symbol: "rect",
+        symbolSize: [field.width * share - 1, field.height * share - 1],
+        itemStyle: {
+          color: chartColors[bandOf(risk)],
+          opacity: 0.25 + (0.75 * strengthOf(count)) / strengths,
+        },
+        data: [first, ...others].map(([lit, danger]) => [lit + cellSize / 2, danger + cellSize / 2]),
       },
-    })),
-  };
+    ];
+  });
 }
 
 /** The word of each band at the right edge, in its middle. */

@@ -29,6 +29,8 @@ type RiskOverviewProps = {
   };
   bands: Parameters<typeof BandTable>[0]["counts"];
   departments: Parameters<typeof DepartmentTable>[0]["departments"];
+  /** How many there are; `departments` may be the most dangerous of them only. */
+  allDepartments: number;
   indicators: Indicators;
   /** Null where the map is shown. */
   table: readonly NamedTool[] | null;
@@ -42,6 +44,7 @@ export function RiskOverview({
   corner,
   bands,
   departments,
+  allDepartments,
   indicators,
   table,
   within,
@@ -99,7 +102,7 @@ export function RiskOverview({
       </div>
       <div className="mt-8 grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:mt-2 print:grid-cols-[2fr_3fr] print:gap-x-6">
         <BandTable counts={bands} within={within} />
-        <DepartmentTable departments={departments} />
+        <DepartmentTable departments={departments} total={allDepartments} />
       </div>
     </>
   );

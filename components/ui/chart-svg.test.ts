@@ -22,7 +22,7 @@ function aliveSince(first: number) {
 describe("a chart drawn on the server", () => {
   test("leaves no drawing surface behind", () => {
     const first = guid();
-    for (let round = 0; round < 5; round++) renderChartSvg(bars, size);
+    for (let round = 0; round < 5; round++) renderChartSvg(bars, { ...size, width: 300 + round });
     expect(aliveSince(first)).toEqual([]);
   });
 
@@ -48,6 +48,23 @@ describe("a chart drawn on the server", () => {
     expect(svg).toContain("var(--high)");
     expect(svg).toContain("var(--ink-faint)");
     expect(svg).not.toMatch(/#01fe|rgba?\(1, ?254/i);
+  });
+
+  test("is kept for the same numbers and drawn anew for others", () => {
+    const drawn = guid();
+    expect(renderChartSvg(structuredClone(bars), size)).toBe(renderChartSvg(bars, size));
+    expect(guid() - drawn).toBe(1);
+    const other = { ...bars, series: [{ ...bars.series[0], data: [3, 6] }] };
+    expect(renderChartSvg(other, size)).not.toBe(renderChartSvg(bars, size));
+  });
+
+  test("is drawn anew where a function decides", () => {
+    const words = ["of May", "of June"];
+    const told = {
+      ...bars,
+      series: [{ ...bars.series[0], label: { show: true, formatter: () => words.shift() } }],
+    };
+    expect(renderChartSvg(told, size)).not.toBe(renderChartSvg(told, size));
   });
 
   test("fills the width it is given and keeps its proportions", () => {

@@ -59,8 +59,39 @@ const theme = {
   },
 };
 
-/** Draws a chart on the server. Promises: no instance outlives the call, no `<style>`, no colour of its own. */
-export function renderChartSvg(option: ChartOption, size: { width: number; height: number }) {
+type Size = { width: number; height: number };
+
+const mostKept = 64;
+const kept = new Map<string, string>();
+
+/**
+ * Draws a chart on the server, or finds the drawing of the same numbers, since drawing takes longer than reading them.
+ * Promises: no instance outlives the call, no `<style>`, no colour of its own.
+ */
+export function renderChartSvg(option: ChartOption, size: Size) {
+  const key = keyOf(option, size);
+  const known = key === null ? undefined : kept.get(key);
+  if (known !== undefined) return known;
+  const svg = drawChart(option, size);
+  if (key !== null) {
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, svg);
+  }
+  return svg;
+}
+
+/** All that the drawing depends on, or null where a function decides and nobody knows on what. */
+function keyOf(option: ChartOption, size: Size) {
+  let hasFunction = false;
+  const key = JSON.stringify([size, option], (_name, value: unknown) => {
+    if (typeof value === "function") hasFunction = true;
+    return value;
+  });
+  return hasFunction ? null : key;
+}
+
+function drawChart(option: ChartOption, size: Size) {
   const chart = init(null, theme, { renderer: "svg", ssr: true, ...size });
   try {
     chart.setOption({ animation: false, ...option });

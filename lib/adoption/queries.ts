@@ -26,8 +26,9 @@ export async function readDepartments(actor: Actor, now: Date) {
   const [departments, counts, before, targets] = await Promise.all([
     database.department.findMany({ select: { id: true, name: true, parentId: true } }),
     database.$queryRaw<CountRow[]>`
-      SELECT a.department_id::text AS "departmentId", coalesce(p.standing, 'none') AS standing, count(*)::int AS count
-      FROM application a LEFT JOIN platform p ON p.id = a.platform_id WHERE ${inUse(actor)} GROUP BY 1, 2`,
+      SELECT c.department_id::text AS "departmentId", coalesce(p.standing, 'none') AS standing, sum(c.count)::int AS count
+      FROM (SELECT a.department_id, a.platform_id, count(*) AS count FROM application a WHERE ${inUse(actor)} GROUP BY 1, 2) c
+      LEFT JOIN platform p ON p.id = c.platform_id GROUP BY 1, 2`,
     readDay(actor, new Date(now.getTime() - quarterDays * 86_400_000)),
     listTargets(),
   ]);
@@ -79,8 +80,10 @@ export async function readMixOverTime(actor: Actor, now: Date): Promise<MixDay[]
     { day: string; standing: StandingOrNone; count: number; isDemo: boolean }[]
   >`
     SELECT s.day::text AS day, s.standing, sum(s.applications)::int AS count, bool_or(s.is_demo) AS "isDemo"
-    FROM adoption_snapshot s WHERE ${within(actor, Prisma.sql`s.department_id`)} AND s.day IN (
-      SELECT max(day) FROM adoption_snapshot WHERE day > ${now}::date - 366 GROUP BY date_trunc('week', day))
+    FROM generate_series(date_trunc('week', ${now}::date - 365), ${now}::date, interval '1 week') AS week(monday)
+    CROSS JOIN LATERAL (SELECT max(day) AS day FROM adoption_snapshot
+      WHERE day >= week.monday::date AND day < week.monday::date + 7 AND day > ${now}::date - 366) newest
+    JOIN adoption_snapshot s ON s.day = newest.day WHERE ${within(actor, Prisma.sql`s.department_id`)}
     GROUP BY s.day, s.standing ORDER BY s.day`;
   const days = new Map<string, MixDay>();
   for (const { day, standing, count, isDemo } of rows) {
@@ -90,21 +93,17 @@ export async function readMixOverTime(actor: Actor, now: Date): Promise<MixDay[]
   return [...days.values()];
 }
 
-/** Tools on platforms that are phasing out, the nearest end first, then the most dangerous; with how many there are. */
-export async function readPhasingOut(actor: Actor, take = 15) {
-  const condition = Prisma.sql`${inUse(actor)} AND p.standing = 'phasing-out'`;
-  const [rows, [counted]] = await Promise.all([
-    database.$queryRaw<PhasingOutRow[]>`
-      SELECT a.number, a.title, o.name AS "ownerName", ${hasLeftSql(Prisma.sql`o`)} AS "ownerLeft", d.name AS department,
-        p.name AS platform, p.phases_out_on AS "phasesOutOn", f.name AS successor, coalesce(s.residual, 0) AS residual
-      FROM application a JOIN platform p ON p.id = a.platform_id LEFT JOIN platform f ON f.id = p.successor_id
-      JOIN person o ON o.id = a.owner_id JOIN department d ON d.id = a.department_id
-      LEFT JOIN application_score s ON s.application_id = a.id
-      WHERE ${condition} ORDER BY p.phases_out_on NULLS LAST, s.residual DESC NULLS LAST, a.id LIMIT ${take}`,
-    database.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM application a JOIN platform p ON p.id = a.platform_id WHERE ${condition}`,
-  ]);
-  return { total: counted?.total ?? 0, rows: rows.map(named) };
+/** Tools on platforms that are phasing out, the nearest end first, then the most dangerous. The departments’ mixes count them. */
+export async function listPhasingOut(actor: Actor, take = 15) {
+  const rows = await database.$queryRaw<PhasingOutRow[]>`
+    SELECT a.number, a.title, o.name AS "ownerName", ${hasLeftSql(Prisma.sql`o`)} AS "ownerLeft", d.name AS department,
+      p.name AS platform, p.phases_out_on AS "phasesOutOn", f.name AS successor, s.residual
+    FROM platform p LEFT JOIN platform f ON f.id = p.successor_id CROSS JOIN LATERAL (
+      SELECT a.id, s.residual FROM application a JOIN application_score s ON s.application_id = a.id
+      WHERE a.platform_id = p.id AND ${inUse(actor)} ORDER BY s.residual DESC, a.id LIMIT ${take}) s
+    JOIN application a ON a.id = s.id JOIN person o ON o.id = a.owner_id JOIN department d ON d.id = a.department_id
+    WHERE p.standing = 'phasing-out' ORDER BY p.phases_out_on NULLS LAST, s.residual DESC, a.id LIMIT ${take}`;
+  return rows.map(named);
 }
 
 type PhasingOutRow = {
@@ -125,17 +124,23 @@ function named<Row extends { number: number; residual: number }>({ number, ...ro
 
 /** People who are here and alone own two or more important tools: high or severe before controls, or relied on by many. */
 export async function listAloneOwners(actor: Actor, take = 12) {
+  const gone = Prisma.sql`(SELECT id FROM person gone WHERE ${hasLeftSql(Prisma.sql`gone`)})`;
+  const important = Prisma.sql`${inUse(actor)}
+    AND (a.second_owner_confirmed_at IS NULL OR a.second_owner_id IN ${gone})
+    AND (s.inherent >= ${defaultRiskModel.bandsFrom.high} OR a.people_relying >= ${importantFromPeople})`;
   const rows = await database.$queryRaw<
     { id: string; name: string; department: string; tools: { number: number; title: string }[] }[]
   >`
-    SELECT o.id::text, o.name, d.name AS department,
-      json_agg(json_build_object('number', a.number, 'title', a.title) ORDER BY s.inherent DESC, a.number) AS tools
-    FROM application a JOIN person o ON o.id = a.owner_id JOIN department d ON d.id = o.department_id
-    JOIN application_score s ON s.application_id = a.id LEFT JOIN person w ON w.id = a.second_owner_id
-    WHERE ${inUse(actor)} AND NOT ${hasLeftSql(Prisma.sql`o`)}
-      AND (a.second_owner_confirmed_at IS NULL OR ${hasLeftSql(Prisma.sql`w`)})
-      AND (s.inherent >= ${defaultRiskModel.bandsFrom.high} OR a.people_relying >= ${importantFromPeople})
-    GROUP BY o.id, o.name, d.name HAVING count(*) >= 2 ORDER BY count(*) DESC, o.name LIMIT ${take}`;
+    SELECT o.id::text, o.name, d.name AS department, (
+      SELECT json_agg(json_build_object('number', a.number, 'title', a.title) ORDER BY s.inherent DESC, a.number)
+      FROM application a JOIN application_score s ON s.application_id = a.id
+      WHERE a.owner_id = o.id AND ${important}) AS tools
+    FROM (
+      SELECT a.owner_id, count(*) AS count FROM application a JOIN application_score s ON s.application_id = a.id
+      WHERE ${important} AND a.owner_id NOT IN ${gone} GROUP BY a.owner_id HAVING count(*) >= 2
+      ORDER BY count DESC FETCH FIRST ${take} ROWS WITH TIES) alone
+    JOIN person o ON o.id = alone.owner_id JOIN department d ON d.id = o.department_id
+    ORDER BY alone.count DESC, o.name LIMIT ${take}`;
   return rows.map(({ tools, ...person }) => ({
     ...person,
     tools: tools.map(({ number, title }) => ({ reference: referenceOf(number), title })),

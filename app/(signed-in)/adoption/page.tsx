@@ -13,7 +13,7 @@ import { PlainDay } from "@/components/ui/plain-day";
 import { PrintButton } from "@/components/ui/print-button";
 import { hasRole } from "@/lib/access/actor";
 import { adoptionDepartments, maySeeAdoption, maySetTargets } from "@/lib/adoption/access";
-import { listAloneOwners, readDepartments, readMixOverTime, readPhasingOut } from "@/lib/adoption/queries";
+import { listAloneOwners, listPhasingOut, readDepartments, readMixOverTime } from "@/lib/adoption/queries";
 import { summariseStanding, wholeOf } from "@/lib/adoption/summary";
 import { tellAdoption } from "@/lib/adoption/trend";
 import { writeInventoryAddress } from "@/lib/overview/schema";
@@ -21,17 +21,21 @@ import { setTargetAction } from "./actions";
 
 export const metadata: Metadata = { title: "Adoption" };
 
-export default async function AdoptionPage() {
+/** Where there are more, the highest stand for what is below them until somebody asks for all. */
+const mostDepartments = 40;
+
+export default async function AdoptionPage({ searchParams }: PageProps<"/adoption">) {
   const actor = await requireActor();
   if (!maySeeAdoption(actor)) forbidden();
   const { now, locale, timeZone } = await readerOf(actor);
   const [departments, days, phasingOut, alone, organisation] = await Promise.all([
     readDepartments(actor, now),
     readMixOverTime(actor, now),
-    readPhasingOut(actor),
+    listPhasingOut(actor),
     listAloneOwners(actor),
     readOrganisation(),
   ]);
+  const showsAll = (await searchParams).departments === "all" || departments.length <= mostDepartments;
   const whole = wholeOf(departments, organisation?.name ?? "The whole organisation");
   const ofPhasingOut = writeInventoryAddress({
     department: adoptionDepartments(actor) ?? [],
@@ -64,13 +68,17 @@ export default async function AdoptionPage() {
         }
       />
       <div className="mt-6 flex flex-col gap-8 print:mt-2 print:gap-2 print:[zoom:0.76]">
-        <DepartmentBars departments={departments} locale={locale} />
+        <DepartmentBars
+          departments={showsAll ? departments : departments.filter(({ depth }) => depth === 0)}
+          total={departments.length}
+          locale={locale}
+        />
         <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,7fr)_minmax(0,4fr)] print:grid-cols-1 print:gap-2">
           <div className="flex min-w-0 flex-col gap-8 print:gap-2">
             <MixChart days={days} locale={locale} />
             <PhasingOutList
-              tools={phasingOut.rows}
-              total={phasingOut.total}
+              tools={phasingOut}
+              total={whole.mix["phasing-out"] ?? 0}
               address={ofPhasingOut}
               now={now}
               locale={locale}

@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { TabLinks } from "@/components/ui/tab-links";
 import { groupByDay } from "@/lib/overview/days";
 import { inboxSearchSchema } from "@/lib/overview/inbox-search";
-import { readInbox } from "@/lib/overview/queries/read-inbox";
+import { mostUnread, readInbox } from "@/lib/overview/queries/read-inbox";
 import { markAllReadAction } from "./actions";
 import { rowOf } from "./row-of";
 
@@ -39,7 +39,11 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
     <>
       <PageHeader
         title="Inbox"
-        subtitle={unread === 0 ? "You have read everything." : `${unread} unread.`}
+        subtitle={
+          unread === 0
+            ? "You have read everything."
+            : `${unread < mostUnread ? unread : `At least ${mostUnread.toLocaleString("en")}`} unread.`
+        }
         actions={
           <>
             {unread > 0 ? (

@@ -69,8 +69,14 @@ export async function readInbox(
 
 export type InboxMessage = Awaited<ReturnType<typeof readInbox>>["messages"][number];
 
-/** How many messages the actor has not read: the number on the bell, by the same rules as the list. */
+/** Beyond this many unread messages nobody counts; every page would wait for it. */
+export const mostUnread = 1_000;
+
+/** How many messages the actor has not read, up to 1,000: the number on the bell, by the same rules as the list. */
 export async function countUnread(actor: Actor) {
   const muted = await mutedKinds(actor);
-  return database.notification.count({ where: { AND: [visibleNotifications(actor), shown.unread(muted)] } });
+  return database.notification.count({
+    where: { AND: [visibleNotifications(actor), shown.unread(muted)] },
+    take: mostUnread,
+  });
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { database } from "@/lib/foundation/database";
 import { registerApplication } from "@/lib/inventory/commands/register-application";
-import { retireApplication } from "@/lib/inventory/commands/retire-application";
+import { bringApplicationBack, retireApplication } from "@/lib/inventory/commands/retire-application";
 import { answersFor, registrationDay as now } from "@/lib/inventory/inventory.testing";
 import { recordLeaver } from "@/lib/people/commands/add-people";
 import { actorOf, foundOrganisation, type Organisation } from "@/lib/people/people.testing";
@@ -9,16 +10,9 @@ import { changeAndScore } from "@/lib/risk/commands";
 import { darkCorner } from "../dark-corner";
 import { portfolioDepartments } from "../portfolio";
 import { type InventorySearch, inventorySearchSchema } from "../schema";
+import { countPortfolio } from "./count-portfolio";
 import { listApplications } from "./list-applications";
-import {
-  countBands,
-  countDepartments,
-  countIndicators,
-  listMostDangerous,
-  readDarkCorner,
-  readLightMap,
-  readOrphans,
-} from "./read-light-map";
+import { listMostDangerous, readDarkCorner, readLightMap, readOrphans } from "./read-light-map";
 
 const grave = {
   ifItStops: "harms-others",
@@ -55,9 +49,7 @@ async function readEverything(actor: Actor) {
   return {
     map: await readLightMap(actor),
     corner: await readDarkCorner(actor),
-    bands: await countBands(actor),
-    departments: await countDepartments(actor),
-    indicators: await countIndicators(actor),
+    ...(await countPortfolio(actor)),
     worst: await listMostDangerous(actor, 50),
   };
 }
@@ -166,4 +158,23 @@ test("a record that may not be seen changes nothing", async () => {
   await add(stranger, "Hidden wages", grave);
   expect(await Promise.all(watchers.map(readEverything))).toEqual(before);
   expect((await readLightMap(person("analyst"))).total).toBe(6);
+});
+
+test("what moves to another department, is retired or brought back is counted there at once", async () => {
+  const analyst = person("analyst");
+  const numbers = async () => {
+    const { departments, indicators } = await countPortfolio(analyst);
+    const of = (name: string) => departments.find((one) => one.name === name)?.count ?? 0;
+    return [indicators.total, of("Motor"), of("Claims")];
+  };
+  const [total = 0, motor = 0, claims = 0] = await numbers();
+  const { reference, id } = await add(person("maker"), "Wandering list", harmless);
+  expect(await numbers()).toEqual([total + 1, motor + 1, claims]);
+  const { Claims: departmentId } = organisation.departmentIds;
+  await database.application.update({ where: { id }, data: { departmentId } });
+  expect(await numbers()).toEqual([total + 1, motor, claims + 1]);
+  await changeAndScore(now, (tx) => retireApplication(analyst, reference, {}, now, tx));
+  expect(await numbers()).toEqual([total, motor, claims]);
+  await changeAndScore(now, (tx) => bringApplicationBack(analyst, reference, now, tx));
+  expect(await numbers()).toEqual([total + 1, motor, claims + 1]);
 });

@@ -1,68 +1,49 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { fullyVisibleApplicationsSql } from "@/lib/inventory/access";
 import { referenceOf } from "@/lib/inventory/reference";
 import { bandOf } from "@/lib/risk/bands";
 import { Prisma } from "@/prisma/client/client";
-import { allOf, inDarkCorner, inventoryTables, ownerLeft } from "../inventory-conditions";
-import { portfolioDepartments } from "../portfolio";
+import { inDarkCorner, inventoryTables, ownerLeft } from "../inventory-conditions";
+import { portfolioScoresSql, portfolioSql } from "../portfolio";
 
 /** Above this many dots the map shows density instead. */
 export const mostDots = 2_000;
-
-/** Nobody counts what they may not open; managers count what they answer for. */
-function portfolio(actor: Actor) {
-  const departments = portfolioDepartments(actor);
-  return allOf([
-    fullyVisibleApplicationsSql(actor),
-    Prisma.sql`a.retired_at IS NULL AND s.residual IS NOT NULL`,
-    ...(departments ? [Prisma.sql`a.department_id = ANY (${departments}::uuid[])`] : []),
-  ]);
-}
 
 /** Every application as a dot or, when there are too many, how many stand in each field of 5 by 5. */
 export async function readLightMap(actor: Actor) {
   const cells = await database.$queryRaw<{ illumination: number; residual: number; count: number }[]>`
     SELECT least(s.illumination / 5, 19) * 5 AS illumination, least(s.residual / 5, 19) * 5 AS residual, count(*)::int AS count
-    FROM application a JOIN application_score s ON s.application_id = a.id WHERE ${portfolio(actor)} GROUP BY 1, 2 ORDER BY 1, 2`;
+    FROM application_score s WHERE ${portfolioScoresSql(actor)} GROUP BY 1, 2 ORDER BY 1, 2`;
   const total = cells.reduce((sum, cell) => sum + cell.count, 0);
   if (total > mostDots) return { total, cells, dots: [] };
 
   // The largest first, so that small dots are drawn above them.
   const dots = await database.$queryRaw<DotRow[]>`
     SELECT a.number, a.title, a.headline, s.illumination, s.residual, a.people_relying AS "peopleRelying"
-    FROM application a JOIN application_score s ON s.application_id = a.id WHERE ${portfolio(actor)}
+    FROM application a JOIN application_score s ON s.application_id = a.id WHERE ${portfolioSql(actor)}
     ORDER BY a.people_relying DESC NULLS LAST, a.id`;
   return { total, cells, dots: dots.map(named) };
-}
-
-/** How many applications stand in each band, and how lit they are on average. */
-export async function countBands(actor: Actor) {
-  return database.$queryRaw<{ band: string; count: number; illumination: number; orphans: number }[]>`
-    SELECT s.band, count(*)::int AS count, round(avg(s.illumination))::int AS illumination,
-      count(*) FILTER (WHERE ${ownerLeft})::int AS orphans
-    FROM ${inventoryTables} WHERE ${portfolio(actor)} GROUP BY s.band`;
 }
 
 /** The dark and dangerous corner, the most dangerous first, and which departments it is in. */
 export async function readDarkCorner(actor: Actor, take = 12) {
   const [rows, departments] = await Promise.all([
-    take > 0 ? listRows(Prisma.sql`${portfolio(actor)} AND ${inDarkCorner}`, take) : [],
+    take > 0 ? listRows(Prisma.sql`${portfolioSql(actor)} AND ${inDarkCorner}`, take) : [],
     database.$queryRaw<{ name: string; count: number }[]>`
-      SELECT d.name, count(*)::int AS count FROM ${inventoryTables} WHERE ${portfolio(actor)} AND ${inDarkCorner}
-      GROUP BY d.name ORDER BY count DESC, d.name`,
+      SELECT d.name, count(*)::int AS count FROM application_score s JOIN department d ON d.id = s.department_id
+      WHERE ${portfolioScoresSql(actor)} AND ${inDarkCorner} GROUP BY d.name ORDER BY count DESC, d.name`,
   ]);
   return { total: departments.reduce((sum, { count }) => sum + count, 0), departments, rows };
 }
 
 /** The most dangerous applications of the map, the least known first among equals. */
 export async function listMostDangerous(actor: Actor, take: number) {
-  return listRows(portfolio(actor), take);
+  return listRows(portfolioSql(actor), take);
 }
 
 /** Tools whose owner has left, the most dangerous first, with how many there are. */
 export async function readOrphans(actor: Actor, take: number) {
-  const orphans = Prisma.sql`${portfolio(actor)} AND ${ownerLeft}`;
+  const orphans = Prisma.sql`${portfolioSql(actor)} AND ${ownerLeft}`;
   const [rows, [counted]] = await Promise.all([
     listRows(orphans, take),
     database.$queryRaw<{ total: number }[]>`
@@ -98,30 +79,4 @@ type DangerRow = DotRow & {
 
 function named<Row extends DotRow>({ number, ...row }: Row) {
   return { ...row, reference: referenceOf(number), band: bandOf(row.residual) };
-}
-
-/** The risk of each department: how many applications, how many of them high or severe, how lit on average. */
-export async function countDepartments(actor: Actor) {
-  return database.$queryRaw<
-    { id: string; name: string; count: number; dangerous: number; orphans: number; illumination: number }[]
-  >`
-    SELECT d.id::text, d.name, count(*)::int AS count, count(*) FILTER (WHERE s.band IN ('high', 'severe'))::int AS dangerous,
-      count(*) FILTER (WHERE ${ownerLeft})::int AS orphans, round(avg(s.illumination))::int AS illumination
-    FROM ${inventoryTables} WHERE ${portfolio(actor)} GROUP BY d.id, d.name ORDER BY dangerous DESC, count DESC, d.name`;
-}
-
-/** From this light on an application counts as illuminated. */
-const litFrom = 60;
-
-/** What is measured of the whole: each number has a list in the inventory that is as long. */
-export async function countIndicators(actor: Actor) {
-  const [row] = await database.$queryRaw<
-    { total: number; unlit: number; orphans: number; dangerous: number; onStandard: number }[]
-  >`
-    SELECT count(*)::int AS total, count(*) FILTER (WHERE s.illumination < ${litFrom})::int AS unlit,
-      count(*) FILTER (WHERE ${ownerLeft})::int AS orphans,
-      count(*) FILTER (WHERE s.band IN ('high', 'severe'))::int AS dangerous,
-      count(*) FILTER (WHERE p.standing IN ('recommended', 'supported'))::int AS "onStandard"
-    FROM ${inventoryTables} WHERE ${portfolio(actor)}`;
-  return { total: 0, unlit: 0, orphans: 0, dangerous: 0, onStandard: 0, ...row, litFrom };
 }
