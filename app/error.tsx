@@ -2,8 +2,9 @@
 
 import { digestOf } from "@/components/frame/error-digest";
 import { PlainPage } from "@/components/frame/plain-page";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 
+// Every page carries this one, so it brings no link of the router: after an error the next page is loaded afresh.
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <PlainPage
@@ -11,10 +12,12 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
       reference={digestOf(error)}
       actions={
         <>
-          <Button variant="primary" onClick={() => retry()}>
+          <button type="button" className={buttonLook("primary")} onClick={() => retry()}>
             Try again
-          </Button>
-          <ButtonLink href="/">Go to your home</ButtonLink>
+          </button>
+          <a href="/" className={buttonLook()}>
+            Go to your home
+          </a>
         </>
       }
     >

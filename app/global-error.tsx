@@ -3,7 +3,7 @@
 import "./globals.css";
 import { digestOf } from "@/components/frame/error-digest";
 import { PlainPage } from "@/components/frame/plain-page";
-import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
@@ -14,9 +14,9 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
           title="Lamplight could not be shown"
           reference={digestOf(error)}
           actions={
-            <Button variant="primary" onClick={() => retry()}>
+            <button type="button" className={buttonLook("primary")} onClick={() => retry()}>
               Try again
-            </Button>
+            </button>
           }
         >
           <p>Something went wrong on our side, not on yours. What was saved before is safe.</p>

@@ -3,8 +3,8 @@ import type { ChartOption } from "@/components/ui/chart-svg";
 import { darkCorner } from "@/lib/overview/dark-corner";
 import { type CellMark, cellSize } from "@/lib/overview/light-map-marks";
 import { bandOf } from "@/lib/risk/bands";
+import { defaultRiskModel } from "@/lib/risk/default-model";
 import { bands } from "@/lib/risk/facts";
-import { defaultRiskModel } from "@/lib/risk/model";
 
 /** Where the field begins and ends inside the drawing. */
 export type MapSize = {

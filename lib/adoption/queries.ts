@@ -3,7 +3,7 @@ import { database } from "@/lib/foundation/database";
 import { referenceOf } from "@/lib/inventory/reference";
 import { hasLeftSql } from "@/lib/people/departure";
 import { bandOf } from "@/lib/risk/bands";
-import { defaultRiskModel } from "@/lib/risk/model";
+import { defaultRiskModel } from "@/lib/risk/default-model";
 import { Prisma } from "@/prisma/client/client";
 import { adoptionDepartments } from "./access";
 import { importantFromPeople } from "./important";

@@ -1,11 +1,12 @@
 import { bandOf } from "./bands";
+import { defaultRiskModel } from "./default-model";
 import { closeLines } from "./ending";
 import { exposureRules } from "./exposure-lines";
 import type { ApplicationFacts } from "./facts";
 import { addPeriod } from "./fading";
 import { impactRules } from "./impact-lines";
 import { type LineRule, sumOf } from "./lines";
-import { defaultRiskModel, type RiskModel } from "./model";
+import type { RiskModel } from "./model";
 
 /**
  * Until when the owner's last word holds. Registering is the first word. The interval follows the inherent band

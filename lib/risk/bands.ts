@@ -1,5 +1,6 @@
+import { defaultRiskModel } from "./default-model";
 import { type Band, bands } from "./facts";
-import { defaultRiskModel, type RiskModel } from "./model";
+import type { RiskModel } from "./model";
 
 export function bandOf(score: number, model: RiskModel = defaultRiskModel): Band {
   return bands.findLast((band) => score >= model.bandsFrom[band]) ?? "low";

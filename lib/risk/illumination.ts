@@ -1,6 +1,7 @@
 import { attestationDueOn } from "./attestation";
+import { defaultRiskModel } from "./default-model";
 import type { ApplicationFacts } from "./facts";
-import { defaultRiskModel, type IlluminationKey, illuminationKeys, type RiskModel } from "./model";
+import { type IlluminationKey, illuminationKeys, type RiskModel } from "./model";
 import type { StepKey } from "./steps";
 
 export type MissingLight = { key: IlluminationKey; label: string; points: number; step: StepKey };

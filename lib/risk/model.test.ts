@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bandOf } from "./bands";
-import { defaultRiskModel, riskModelSchema } from "./model";
+import { defaultRiskModel } from "./default-model";
+import { riskModelSchema } from "./model";
 
 test("the default model fits its own schema", () => {
   expect(riskModelSchema.parse(defaultRiskModel)).toEqual(defaultRiskModel);

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { standings } from "@/lib/platforms/standing";
 import { compareBands } from "./bands";
+import { defaultRiskModel } from "./default-model";
 import { type ApplicationFacts, bands, controlKinds } from "./facts";
 import { anyControl, anyFacts, anyImpact, quietFacts, today } from "./facts.testing";
 import { sumOf } from "./lines";
-import { defaultRiskModel } from "./model";
 import { riskNumbers, scoreRisk } from "./score";
 
 const facts = (different: Partial<ApplicationFacts>): ApplicationFacts => ({ ...quietFacts, ...different });

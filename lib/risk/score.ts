@@ -1,12 +1,13 @@
 import { attestationRule } from "./attestation";
 import { bandOf } from "./bands";
 import { controlRules } from "./control-lines";
+import { defaultRiskModel } from "./default-model";
 import { closeLines } from "./ending";
 import { exposureRules } from "./exposure-lines";
 import type { ApplicationFacts, Band } from "./facts";
 import { impactRules } from "./impact-lines";
 import { type PlainLine, type RiskSide, sumOf } from "./lines";
-import { defaultRiskModel, type RiskModel } from "./model";
+import type { RiskModel } from "./model";
 import { describeStep } from "./step-words";
 import { type StepKey, takeStep } from "./steps";
 

@@ -1,7 +1,8 @@
 import { bandOf } from "@/lib/risk/bands";
+import { defaultRiskModel } from "@/lib/risk/default-model";
 import type { ApplicationFacts, Band } from "@/lib/risk/facts";
 import { illuminate } from "@/lib/risk/illumination";
-import { defaultRiskModel, type RiskModel } from "@/lib/risk/model";
+import type { RiskModel } from "@/lib/risk/model";
 import { riskNumbers } from "@/lib/risk/score";
 import { describeStep, type StepWords } from "@/lib/risk/step-words";
 import { type StepKey, stepKeys, takeStep } from "@/lib/risk/steps";
