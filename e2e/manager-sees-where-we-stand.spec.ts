@@ -50,6 +50,13 @@ test("an administrator says where a department should be, after seeing what that
   await dialog.getByRole("button", { name: "Set it" }).click();
   await expect(page.getByText("That is where we should be now")).toBeVisible();
   await expect(page.getByRole("row", { name: /^Marketing/ })).toContainText("of 95 %");
+
+  await page.getByRole("button", { name: "Set a target" }).click();
+  await dialog.getByRole("combobox", { name: "For whom?" }).selectOption({ label: "Marketing" });
+  await expect(dialog.getByText(/Its own target today: 95 % by/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Take its target away" }).click();
+  await expect(page.getByText("It goes by what stands above it again")).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Marketing/ })).not.toContainText("of 95 %");
 });
 
 test("a maker is told for whom it is", async ({ page, signIn }) => {

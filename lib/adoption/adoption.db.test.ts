@@ -10,7 +10,7 @@ import { actorOf, foundOrganisation, type Organisation } from "@/lib/people/peop
 import { addPlatform } from "@/lib/platforms/commands";
 import { scoreApplications } from "@/lib/risk/commands";
 import { adoptionDepartments, maySeeAdoption, maySetTargets } from "./access";
-import { inventHistory, setTarget, takeSnapshots } from "./commands";
+import { inventHistory, removeTarget, setTarget, takeSnapshots } from "./commands";
 import { listAloneOwners, listPhasingOut, readDepartments, readMixOverTime } from "./queries";
 import { summariseStanding } from "./summary";
 import { onStandardOf, totalOf } from "./tree";
@@ -132,8 +132,19 @@ test("only administrators say where we should be, and a department's own word go
   const percents = Object.fromEntries(departments.map(({ name, target: set }) => [name, set?.percent]));
   expect(percents).toEqual({ Claims: 90, Motor: 90, Finance: 80, IT: 80 });
   await expect(setTarget(person("administrator"), target(101), now)).rejects.toThrow(/At most 100/);
-  const trace = await database.auditRecord.count({ where: { deed: "adoption.target-set" } });
-  expect(trace).toBe(3);
+  const traces = (deed: string) => database.auditRecord.count({ where: { deed } });
+  expect(await traces("adoption.target-set")).toBe(3);
+
+  const ofClaims = { departmentId: organisation.departmentIds.Claims };
+  await expect(removeTarget(person("analyst"), ofClaims, now)).rejects.toMatchObject({
+    reason: "not-allowed",
+  });
+  await removeTarget(person("administrator"), ofClaims, now);
+  expect((await readDepartments(person("analyst"), now)).map(({ target: set }) => set?.percent)).toEqual([
+    80, 80, 80, 80,
+  ]);
+  await expect(removeTarget(person("administrator"), ofClaims, now)).rejects.toThrow(/no target of its own/);
+  expect(await traces("adoption.target-removed")).toBe(1);
 });
 
 test("a manager whose department moves sees, on the next request, what belongs to them then", async () => {

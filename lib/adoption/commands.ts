@@ -4,7 +4,7 @@ import { database, inTransaction, type Transaction } from "@/lib/foundation/data
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { dayIn } from "@/lib/foundation/zoned-time";
 import { maySetTargets } from "./access";
-import { setTargetSchema } from "./schema";
+import { removeTargetSchema, setTargetSchema } from "./schema";
 import type { StandingOrNone } from "./tree";
 
 /** Where a department, or the whole organisation, should be and until when. */
@@ -40,6 +40,24 @@ export async function setTarget(actor: Actor, input: unknown, now: Date, transac
       now,
     );
     return target;
+  });
+}
+
+/** The department goes by what stands above it again. */
+export async function removeTarget(actor: Actor, input: unknown, now: Date, transaction?: Transaction) {
+  ensure(maySetTargets(actor), "Only administrators say where we should be.");
+  const { departmentId } = removeTargetSchema.parse(input);
+
+  return inTransaction(transaction, async (tx) => {
+    const target = await tx.adoptionTarget.findFirst({
+      where: { departmentId },
+      select: { id: true, percent: true, department: { select: { name: true } } },
+    });
+    if (!target) throw new Refusal("conflict", "It has no target of its own any more. Nothing was changed.");
+    await tx.adoptionTarget.delete({ where: { id: target.id }, select: { id: true } });
+    const department = target.department?.name ?? "the whole organisation";
+    const changes = { department, percent: [target.percent, null] };
+    await recordAudit(tx, actor, "adoption.target-removed", [target.id], changes, now);
   });
 }
 

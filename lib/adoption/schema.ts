@@ -1,11 +1,15 @@
 import { z } from "zod";
 
+/** Empty for the whole organisation. */
+const departmentId = z
+  .union([z.literal("").transform(() => null), z.uuid("Choose one of the departments.")])
+  .nullable()
+  .default(null);
+
+export const removeTargetSchema = z.strictObject({ departmentId });
+
 export const setTargetSchema = z.strictObject({
-  /** Empty for the whole organisation. */
-  departmentId: z
-    .union([z.literal("").transform(() => null), z.uuid("Choose one of the departments.")])
-    .nullable()
-    .default(null),
+  departmentId,
   percent: z.coerce
     .number("Type a number from 0 to 100.")
     .int("Type a whole number.")

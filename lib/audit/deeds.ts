@@ -52,6 +52,7 @@ export const deedSentences = {
   "mentor.changed": "{who} changed what they help with",
   "platform.changed": "{who} changed {fields} of a platform",
   "adoption.target-set": "{who} set where a department should be",
+  "adoption.target-removed": "{who} took the target of a department away",
   "organisation.changed": "{who} changed {fields} of the organisation",
   "organisation.demo-left": "{who} left the demo organisation behind and set up {organisation}",
   "holiday.added": "{who} added a holiday: {holiday}",

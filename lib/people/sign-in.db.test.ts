@@ -22,10 +22,11 @@ beforeEach(async () => {
 });
 
 /** As if the session had begun, and been used last, so many minutes ago. */
+// The columns keep milliseconds and would round up: a session of exactly a day would be a little younger.
 async function age(token: string, minutes: { begun: number; seen: number }) {
   await database.$executeRaw`
-    UPDATE session SET created_at = now() - make_interval(mins => ${minutes.begun}),
-                       last_seen_at = now() - make_interval(mins => ${minutes.seen})
+    UPDATE session SET created_at = date_trunc('milliseconds', now()) - make_interval(mins => ${minutes.begun}),
+                       last_seen_at = date_trunc('milliseconds', now()) - make_interval(mins => ${minutes.seen})
     WHERE token_hash = ${hashToken(token)}`;
 }
 

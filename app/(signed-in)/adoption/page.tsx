@@ -13,11 +13,17 @@ import { PlainDay } from "@/components/ui/plain-day";
 import { PrintButton } from "@/components/ui/print-button";
 import { hasRole } from "@/lib/access/actor";
 import { adoptionDepartments, maySeeAdoption, maySetTargets } from "@/lib/adoption/access";
-import { listAloneOwners, listPhasingOut, readDepartments, readMixOverTime } from "@/lib/adoption/queries";
+import {
+  listAloneOwners,
+  listPhasingOut,
+  listTargets,
+  readDepartments,
+  readMixOverTime,
+} from "@/lib/adoption/queries";
 import { summariseStanding, wholeOf } from "@/lib/adoption/summary";
 import { tellAdoption } from "@/lib/adoption/trend";
 import { writeInventoryAddress } from "@/lib/overview/schema";
-import { setTargetAction } from "./actions";
+import { removeTargetAction, setTargetAction, setTargetAgainAction } from "./actions";
 
 export const metadata: Metadata = { title: "Adoption" };
 
@@ -28,12 +34,13 @@ export default async function AdoptionPage({ searchParams }: PageProps<"/adoptio
   const actor = await requireActor();
   if (!maySeeAdoption(actor)) forbidden();
   const { now, locale, timeZone } = await readerOf(actor);
-  const [departments, days, phasingOut, alone, organisation] = await Promise.all([
+  const [departments, days, phasingOut, alone, organisation, targets] = await Promise.all([
     readDepartments(actor, now),
     readMixOverTime(actor, now),
     listPhasingOut(actor),
     listAloneOwners(actor),
     readOrganisation(),
+    maySetTargets(actor) ? listTargets() : [],
   ]);
   const showsAll = (await searchParams).departments === "all" || departments.length <= mostDepartments;
   const whole = wholeOf(departments, organisation?.name ?? "The whole organisation");
@@ -60,8 +67,13 @@ export default async function AdoptionPage({ searchParams }: PageProps<"/adoptio
               <TargetDialog
                 action={setTargetAction}
                 choices={[whole, ...departments]}
-                percent={departments[0]?.target?.percent ?? 75}
-                reachedBy={departments[0]?.target?.reachedBy.toISOString().slice(0, 10) ?? ""}
+                remove={removeTargetAction}
+                setAgain={setTargetAgainAction}
+                targets={targets.map(({ departmentId, percent, reachedBy }) => ({
+                  departmentId: departmentId ?? "",
+                  percent,
+                  reachedBy: reachedBy.toISOString().slice(0, 10),
+                }))}
               />
             ) : null}
           </>

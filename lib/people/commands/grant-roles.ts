@@ -151,9 +151,8 @@ async function findPresent(tx: Transaction, id: string): Promise<Present> {
 async function give(tx: Transaction, actor: Actor, { id, name, roles }: Present, role: Role, now: Date) {
   if (roles.includes(role)) return;
   await tx.person.update({ where: { id }, data: { roles: [...roles, role] }, select: { id: true } });
-  // A right this large begins with a session of its own: whoever holds an old one signs in again.
-  if (needsSecondAdministrator(role))
-    await tx.session.updateMany({ where: { personId: id, endedAt: null }, data: { endedAt: now } });
+  // Every right begins with a session of its own: whoever holds an old one signs in again.
+  await tx.session.updateMany({ where: { personId: id, endedAt: null }, data: { endedAt: now } });
   await recordAudit(tx, actor, "role.granted", [id], { to: name, role: roleWords[role] }, now);
   await notify(tx, actor, [changed(id, actor, role, "granted", now)], now);
 }
