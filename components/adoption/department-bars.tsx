@@ -53,6 +53,7 @@ export function DepartmentBars({ departments, total, locale }: DepartmentBarsPro
           </tbody>
         </table>
       </div>
+      <p className="mt-1 text-[0.8125rem] text-ink-soft sm:hidden">Move the table sideways for more.</p>
       {departments.length < total ? (
         <p className="mt-2 text-sm text-ink-soft print:hidden">
           These are the highest departments with all that is below them.{" "}

@@ -88,7 +88,7 @@ function TargetForm({ action, remove, setAgain, targets, choices }: TargetDialog
       </p>
       <p aria-live="polite" className="rounded-lg bg-line-soft px-4 py-3">
         {choice && wanted !== null && wanted <= 100
-          ? `${choice.name} has ${totalOf(choice.mix)} tools and would be ${shortOf(choice.mix, wanted)} short.`
+          ? `${choice.name} has ${totalOf(choice.mix).toLocaleString("en")} tools and would be ${shortOf(choice.mix, wanted).toLocaleString("en")} short.`
           : "Type a number from 0 to 100 to see what it means."}
       </p>
       <div className="flex flex-wrap justify-end gap-2">

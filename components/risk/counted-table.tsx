@@ -8,17 +8,19 @@ type CountedTableProps = {
   title: string;
   columns: readonly CountedColumn[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** On a phone each row becomes a few lines: for cells that hold words. */
+  stacks?: boolean;
 };
 
 const alignments = { start: "text-start", end: "text-end" };
 
 /** A short table of numbers, each of which may be a way into the inventory. */
-export function CountedTable({ title, columns, rows }: CountedTableProps) {
+export function CountedTable({ title, columns, rows, stacks = false }: CountedTableProps) {
   return (
     <div className="relative min-w-0 overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="pb-2 text-start text-base print:pb-0.5 font-semibold">{title}</caption>
-        <thead>
+        <thead className={stacks ? "max-sm:sr-only" : undefined}>
           <tr className="border-y border-line">
             {columns.map(({ label, align = "start" }) => (
               <th
@@ -33,15 +35,18 @@ export function CountedTable({ title, columns, rows }: CountedTableProps) {
         </thead>
         <tbody>
           {rows.map(({ key, cells }) => (
-            <tr key={key} className="border-b border-line-soft">
+            <tr
+              key={key}
+              className={`border-b border-line-soft ${stacks ? "max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 max-sm:py-2" : ""}`}
+            >
               {cells.map((cell, index) => {
                 const column = columns[index];
-                const look = `px-2 py-1.5 max-sm:px-1 print:py-px print:text-[9pt] print:leading-none print:**:min-h-0 ${alignments[column?.align ?? "start"]}`;
+                const look = `px-2 py-1.5 max-sm:px-1 print:py-px print:text-[9pt] print:leading-none print:**:min-h-0 ${alignments[column?.align ?? "start"]} ${stacks ? "max-sm:px-0! max-sm:py-0.5!" : ""}`;
                 return index === 0 ? (
                   <th
                     key={column?.label}
                     scope="row"
-                    className={`${look} font-medium print:whitespace-nowrap`}
+                    className={`${look} font-medium print:whitespace-nowrap ${stacks ? "max-sm:basis-full" : ""}`}
                   >
                     {cell}
                   </th>

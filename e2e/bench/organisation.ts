@@ -82,8 +82,8 @@ function applicationsSql(applications: number, people: number, departments: numb
       CASE WHEN n % 40 = 0 THEN now() - interval '9 days' END, CASE WHEN n % 40 = 0 THEN 'No longer needed' ELSE '' END
     FROM generate_series(1, ${applications}) n;
     INSERT INTO application_score (application_id, residual, band, inherent, own_band, illumination, scored_at, department_id, in_use)
-    SELECT a.id, residual, CASE WHEN residual >= 75 THEN 'severe' WHEN residual >= 50 THEN 'high' WHEN residual >= 25 THEN 'medium' ELSE 'low' END,
-      inherent, CASE WHEN inherent >= 75 THEN 'severe' WHEN inherent >= 50 THEN 'high' WHEN inherent >= 25 THEN 'medium' ELSE 'low' END, light, now(), a.department_id, a.retired_at IS NULL
+    SELECT a.id, residual, CASE WHEN residual >= 75 THEN 'severe' WHEN residual >= 50 THEN 'high' WHEN residual >= 25 THEN 'moderate' ELSE 'low' END,
+      inherent, CASE WHEN inherent >= 75 THEN 'severe' WHEN inherent >= 50 THEN 'high' WHEN inherent >= 25 THEN 'moderate' ELSE 'low' END, light, now(), a.department_id, a.retired_at IS NULL
     FROM (SELECT n, floor(100 * power(bench_draw(n, 40), 2.5))::int AS residual,
       least(100, floor(100 * power(bench_draw(n, 40), 2))::int + 10) AS inherent, floor(100 * bench_draw(n, 41))::int AS light
       FROM generate_series(1, ${applications}) n) drawn JOIN application a ON a.id = bench_id(4, n)`;
