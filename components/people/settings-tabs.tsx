@@ -7,6 +7,7 @@ const own = [
   { href: "/settings/profile", label: "Profile" },
   { href: "/settings/notifications", label: "Notifications" },
   { href: "/settings/sessions", label: "Sessions" },
+  { href: "/settings/tokens", label: "Tokens" },
 ];
 
 const ofOrganisation = [

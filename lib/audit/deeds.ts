@@ -1,6 +1,8 @@
 /** Everything that leaves a trace, with the sentence that tells it; `{who}` did it, `{to}` is another person's name. */
 export const deedSentences = {
   "session.started": "{who} signed in",
+  "token.created": "{who} made a token for programs",
+  "token.revoked": "{who} revoked a token for programs",
   "session.refused": "Somebody was refused at sign-in",
   "session.ended": "{who} signed out",
   "organisation.set-up": "{who} set up the organisation",

@@ -1,4 +1,5 @@
 import { takeSnapshots } from "@/lib/adoption/commands";
+import { forgetAnswers } from "@/lib/api/kept-answers";
 import { sealAuditRecords } from "@/lib/audit/commands";
 import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { log } from "@/lib/foundation/log";
@@ -19,6 +20,7 @@ export function startBackgroundWork() {
     repeat("score by today's date", scoreEveryMs, scoreToday),
     repeat("count adoption", countEveryMs, () => takeSnapshots(new Date())),
     repeat("forget door attempts", forgetEveryMs, forgetDoorAttempts),
+    repeat("forget answers to programs", forgetEveryMs, () => forgetAnswers(new Date())),
     repeat("forget old notifications", forgetEveryMs, () => forgetOldNotifications(new Date())),
     repeat("move requests for help on", moveOnEveryMs, () => moveRequestsOn(new Date())),
   ];

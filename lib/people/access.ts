@@ -14,6 +14,15 @@ export function ownDrafts(actor: Actor) {
   return { personId: actor.id };
 }
 
+/** A token's use is its owner's business; that it is there can be ended by administrators too. */
+export function ownTokens(actor: Actor) {
+  return { personId: actor.id };
+}
+
+export function mayRevokeToken(actor: Actor, token: { personId: string }) {
+  return token.personId === actor.id || hasRole(actor, "administrator");
+}
+
 export function mayChangeOrganisation(actor: Actor) {
   return hasRole(actor, "administrator");
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { roles } from "@/lib/access/actor";
 import { fittingText } from "@/lib/foundation/fitting-text";
 import { findTimeZone, isTimeZone } from "@/lib/foundation/zoned-time";
+import { apiScopes } from "./api-scopes";
 import { countries, isCalendarDay } from "./usual-holidays";
 
 export const addDepartmentSchema = z.strictObject({
@@ -173,4 +174,25 @@ export const leaveDemoSchema = z.strictObject({
     .max(254, "An e-mail address has at most 254 characters.")
     .pipe(z.email("That does not look like an e-mail address, such as name@example.org.")),
   confirmation: z.string("Type the name of the demo organisation.").trim().max(200),
+});
+
+const mostDays = 365;
+
+export const createTokenSchema = z.strictObject({
+  name: fittingText("The name", {
+    min: 2,
+    max: 60,
+    missing: "Say what the token is for: you will want to know it again.",
+  }),
+  scopes: z
+    .array(z.enum(apiScopes))
+    .min(1, "Choose at least one thing that it may be used for.")
+    .max(apiScopes.length),
+  /** How long it lives. */
+  days: z.coerce
+    .number("Type a number of days.")
+    .int("Type whole days.")
+    .min(1, "At least one day.")
+    .max(mostDays, `At most ${mostDays} days.`)
+    .default(90),
 });

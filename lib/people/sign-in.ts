@@ -3,6 +3,8 @@ import { type Actor, isRole } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { database, inTransaction, type Transaction } from "@/lib/foundation/database";
 import { Prisma } from "@/prisma/client/client";
+import { type ApiScope, isApiScope } from "./api-scopes";
+import { hashApiToken, looksLikeApiToken } from "./api-token";
 
 export type SignInMethod = "persona" | "link" | "oidc";
 
@@ -72,6 +74,27 @@ export async function findActorOfSession(token: string, requestId: string | null
     await database.$executeRaw`UPDATE session SET last_seen_at = now() WHERE id = ${row.sessionId}::uuid`;
   return { ...actorOf(row), requestId };
 }
+
+export type TokenBearer = { actor: Actor; tokenId: string; scopes: ApiScope[]; expiresAt: Date };
+
+/** Whose token this is, with the owner's rights of this moment; null when it has ended or its owner is gone. */
+export async function findActorOfToken(token: string, requestId: string | null): Promise<TokenBearer | null> {
+  if (!looksLikeApiToken(token)) return null;
+  const secret = process.env.LAMPLIGHT_SECRET;
+  if (!secret) return null;
+  const [row] = await database.$queryRaw<(SessionRow & TokenRow)[]>`
+    SELECT ${personColumns}, NULL AS "sessionId", t.id::text AS "tokenId", t.scopes, t.expires_at AS "expiresAt",
+      coalesce(t.last_used_at, t.created_at - interval '1 day') < now() - interval '1 minute' AS stale
+    FROM api_token t JOIN person p ON p.id = t.person_id
+    WHERE t.token_hash = ${hashApiToken(token, secret)} AND t.revoked_at IS NULL AND t.expires_at > now() AND ${activePerson}`;
+  if (!row) return null;
+  if (row.stale)
+    await database.$executeRaw`UPDATE api_token SET last_used_at = now() WHERE id = ${row.tokenId}::uuid`;
+  const { tokenId, scopes, expiresAt } = row;
+  return { actor: { ...actorOf(row), requestId }, tokenId, scopes: scopes.filter(isApiScope), expiresAt };
+}
+
+type TokenRow = { tokenId: string; scopes: string[]; expiresAt: Date };
 
 /** The theme that whoever holds this session has chosen. */
 export async function findThemeOfSession(token: string) {

@@ -41,11 +41,15 @@ export type InventoryRow = {
  * One page of the inventory, by key, with the exact number of applications that fit. Words are matched first; where
  * they are nowhere, what looks similar is shown, and `match` says so.
  */
-export async function listApplications(actor: Actor, search: InventorySearch): Promise<InventoryPage> {
+export async function listApplications(
+  actor: Actor,
+  search: InventorySearch,
+  take = pageLength,
+): Promise<InventoryPage> {
   if (!search.q) {
     const [total, page] = await Promise.all([
       countMatches(actor, search, noWords),
-      readPage(actor, search, noWords, 0),
+      readPage(actor, search, noWords, 0, take),
     ]);
     return { ...page, total, match: noWords.how };
   }
@@ -54,7 +58,7 @@ export async function listApplications(actor: Actor, search: InventorySearch): P
   const isFound = withWords > 0 || (await isAnywhere(actor, search, words));
   const match = isFound ? words : await readMatch(search.q, "similar");
   const total = isFound ? withWords : await countMatches(actor, search, match);
-  return { ...(await readPage(actor, search, match, total)), total, match: match.how };
+  return { ...(await readPage(actor, search, match, total, take)), total, match: match.how };
 }
 
 export type InventoryPage = Awaited<ReturnType<typeof readPage>> & { total: number; match: How };
@@ -79,7 +83,13 @@ async function isAnywhere(actor: Actor, search: InventorySearch, words: TextMatc
   return row?.found ?? false;
 }
 
-async function readPage(actor: Actor, search: InventorySearch, match: TextMatch, total: number) {
+async function readPage(
+  actor: Actor,
+  search: InventorySearch,
+  match: TextMatch,
+  total: number,
+  take: number,
+) {
   const { column, direction } = sortOf(search, total);
   const order = orderBy(column, search, match);
   const backwards = search.before !== null;
@@ -97,7 +107,7 @@ async function readPage(actor: Actor, search: InventorySearch, match: TextMatch,
       a.people_relying AS "peopleRelying", a.changed_at AS "changedAt", a.retired_at AS "retiredAt",
       ${order.written(Prisma.sql`page.sorted`)} AS place
     FROM (SELECT a.id, ${order.expression} AS sorted FROM ${order.tables} WHERE ${allOf(conditions)}
-      ORDER BY ${order.expression} ${towards}, ${order.id} ${towards} LIMIT ${pageLength + 1}) page
+      ORDER BY ${order.expression} ${towards}, ${order.id} ${towards} LIMIT ${take + 1}) page
     JOIN application a ON a.id = page.id
     JOIN person o ON o.id = a.owner_id
     JOIN department d ON d.id = a.department_id
@@ -105,10 +115,10 @@ async function readPage(actor: Actor, search: InventorySearch, match: TextMatch,
     LEFT JOIN application_score s ON s.application_id = a.id
     ORDER BY page.sorted ${towards}, page.id ${towards}`;
 
-  const page = found.slice(0, pageLength);
+  const page = found.slice(0, take);
   const isTurned = backwards && beyond !== null;
   if (isTurned) page.reverse();
-  const hasMore = found.length > pageLength;
+  const hasMore = found.length > take;
   const [first, last] = [page[0], page.at(-1)];
   return {
     rows: page.map(({ place: _place, ...row }) => ({ ...row, reference: referenceOf(row.number) })),

@@ -37,7 +37,13 @@ export async function ensureAdministratorRemains(tx: Transaction, withoutPersonI
 }
 
 /** @throws Refusal `not-allowed`, with `signIn` as the address to go to, when the sign-in is older than ten minutes. */
-export async function ensureFreshSignIn(tx: Transaction, actor: Actor, now: Date, backTo: string) {
+export async function ensureFreshSignIn(
+  tx: Transaction,
+  actor: Actor,
+  now: Date,
+  backTo: string,
+  why = "Roles decide who sees what, so they need",
+) {
   const session = actor.sessionId
     ? await tx.session.findUnique({ where: { id: actor.sessionId }, select: { authenticatedAt: true } })
     : null;
@@ -45,7 +51,7 @@ export async function ensureFreshSignIn(tx: Transaction, actor: Actor, now: Date
   if (age <= freshMinutes * 60_000) return;
   throw new Refusal(
     "not-allowed",
-    `Roles decide who sees what, so they need a sign-in of the last ${freshMinutes} minutes. Nothing was changed: sign in again, then repeat it.`,
+    `${why} a sign-in of the last ${freshMinutes} minutes. Nothing was changed: sign in again, then repeat it.`,
     { signIn: `/sign-in?next=${encodeURIComponent(backTo)}` },
   );
 }

@@ -1,0 +1,11 @@
+import { apiRoute } from "@/lib/api/api-route";
+import { retireApplicationOperation } from "@/lib/api/applications";
+import { addressOf } from "@/lib/api/shapes";
+import { retireApplication } from "@/lib/inventory/commands/retire-application";
+import { changeAndScore } from "@/lib/risk/commands";
+
+export const POST = apiRoute(retireApplicationOperation, async ({ actor, parts, body, now }, tx) => {
+  const { reference = "" } = parts;
+  await changeAndScore(now, (inner) => retireApplication(actor, reference, body, now, inner), tx);
+  return { reference, address: addressOf(reference) };
+});

@@ -1,0 +1,2 @@
+// The same word for programs that look where the rest of the API is.
+export { GET } from "@/app/api/health/route";

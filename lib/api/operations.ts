@@ -1,0 +1,23 @@
+import * as applications from "./applications";
+import * as help from "./help";
+import type { Operation } from "./operation";
+import * as people from "./people";
+import * as platforms from "./platforms";
+
+/** Everything that programs can ask for, as it stands in the document and on the page for people. */
+export const operations: readonly Operation[] = [
+  applications.listApplicationsOperation,
+  applications.readApplicationOperation,
+  applications.registerApplicationOperation,
+  applications.changeApplicationOperation,
+  applications.retireApplicationOperation,
+  applications.bringApplicationBackOperation,
+  people.findPeopleOperation,
+  people.readPersonOperation,
+  platforms.listPlatformsOperation,
+  platforms.readPlatformOperation,
+  help.listHelpOperation,
+  help.claimHelpOperation,
+  help.handHelpBackOperation,
+  people.readMeOperation,
+];

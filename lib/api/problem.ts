@@ -1,0 +1,72 @@
+import { ZodError } from "zod";
+import { isUnreachable } from "@/lib/foundation/database";
+import { Refusal, type RefusalReason } from "@/lib/foundation/refusal";
+
+/** What a program is told when something was not done, as RFC 9457 has it. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  /** The sentence for a person. */
+  detail: string;
+  /** At which places of what was sent, where it did not fit. */
+  errors?: { field: string; message: string }[];
+  requestId?: string;
+  retryAfterSeconds?: number;
+  /** The version that somebody else saved meanwhile. */
+  version?: number;
+};
+
+const titles: Record<string, string> = {
+  "not-signed-in": "Not signed in",
+  "not-allowed": "Not allowed",
+  "not-found": "Not found",
+  conflict: "Conflict",
+  "not-fitting": "Does not fit",
+  "too-large": "Too large",
+  "wrong-type": "Wrong type",
+  "too-many": "Too many requests",
+  unreachable: "Not available",
+  bug: "Something went wrong",
+};
+
+export function problem(kind: string, status: number, detail: string, more: Partial<Problem> = {}): Problem {
+  return { type: `urn:lamplight:${kind}`, title: titles[kind] ?? kind, status, detail, ...more };
+}
+
+const statusOf: Record<RefusalReason, number> = {
+  "not-allowed": 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-many": 429,
+};
+
+/** The problem that an error of a query or command is for a program, or null for a bug. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof ZodError) {
+    const errors = error.issues.slice(0, 50).flatMap((issue) => {
+      const path = issue.path.map(String);
+      const names = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
+      return names.map((name) => ({ field: name.join("."), message: issue.message }));
+    });
+    return problem("not-fitting", 422, "Nothing was done: some of what was sent does not fit.", { errors });
+  }
+  if (error instanceof Refusal) {
+    const { retryAfterSeconds, version } = error.details;
+    return problem(error.reason, statusOf[error.reason], error.message, {
+      ...(typeof retryAfterSeconds === "number" ? { retryAfterSeconds } : {}),
+      ...(typeof version === "number" ? { version } : {}),
+    });
+  }
+  if (isUnreachable(error)) {
+    return problem(
+      "unreachable",
+      503,
+      "The database cannot be reached, so nothing was done. Try again in a moment.",
+      {
+        retryAfterSeconds: 5,
+      },
+    );
+  }
+  return null;
+}
