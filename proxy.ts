@@ -23,4 +23,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+// Answers for programs hold no page: the server has given them their headers already.
+export const config = { matcher: ["/((?!_next/static/|api/v1/).*)"] };

@@ -35,8 +35,11 @@ async function visit(page: Page, address: string): Promise<Visit> {
   await session.send("Network.enable");
   const scripts = new Set<string>();
   let bytes = 0;
-  session.on("Network.responseReceived", ({ requestId, type }) => {
-    if (type === "Script") scripts.add(requestId);
+  session.on("Network.responseReceived", ({ requestId, type, response }) => {
+    if (type !== "Script") return;
+    scripts.add(requestId);
+    // Counted so far are the headers, which are no script.
+    bytes -= response.encodedDataLength;
   });
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;

@@ -5,7 +5,7 @@ type Part = keyof typeof cast;
 type Page = { name: string; path: string; as: Part; shows: string };
 
 /** What is asked of the server the way a browser asks for it; each must show something that only a right answer holds. */
-const pages: Page[] = [
+export const pages: Page[] = [
   { name: "home", path: "/", as: "maker", shows: "Register an application" },
   { name: "home", path: "/", as: "mentor", shows: "queue" },
   { name: "home", path: "/", as: "analyst", shows: "dark" },

@@ -1,28 +1,41 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import type { Client } from "pg";
+import { apiScopes } from "@/lib/people/api-scopes";
+import { drawApiToken, hashApiToken } from "@/lib/people/api-token";
+
+export type Served = { origin: string; pid: number; stop: () => Promise<void> };
 
 /** The production build over this database, on a port of its own. */
-export async function serve(databaseUrl: string, port: number) {
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      DATABASE_URL: databaseUrl,
-      LAMPLIGHT_SECRET: randomUUID() + randomUUID(),
-      LAMPLIGHT_MODE: "local",
-      LAMPLIGHT_LOG_LEVEL: "error",
-      PORT: String(port),
-    },
+export function serve(databaseUrl: string, secret: string, port: number) {
+  return start("lib/cli/serve.ts", {
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    LAMPLIGHT_SECRET: secret,
+    LAMPLIGHT_MODE: "local",
+    LAMPLIGHT_LOG_LEVEL: "error",
+    LAMPLIGHT_API_PER_MINUTE: "10000000",
+    PORT: String(port),
+  });
+}
+
+export function serveFloor(databaseUrl: string) {
+  return start("e2e/bench/floor.ts", { DATABASE_URL: databaseUrl });
+}
+
+async function start(script: string, more: Record<string, string>): Promise<Served> {
+  const options = ["--disable-warning=DeprecationWarning", "--import", "tsx", script];
+  const child = spawn(process.execPath, options, {
+    env: { ...process.env, ...more },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const origin = await new Promise<string>((done, fail) => {
     child.on("message", (message) => {
       if (message && typeof message === "object" && "origin" in message) done(String(message.origin));
     });
-    child.once("exit", (code) => fail(new Error(`the server ended with ${code}`)));
+    child.once("exit", (code) => fail(new Error(`${script} ended with ${code}`)));
   });
-  return { origin, pid: child.pid, stop: () => ended(child) };
+  return { origin, pid: child.pid ?? 0, stop: () => ended(child) };
 }
 
 function ended(child: ChildProcess) {
@@ -38,4 +51,15 @@ export async function signIn(client: Client, personId: string) {
     [createHash("sha256").update(token).digest("hex"), personId],
   );
   return `__Host-lamplight=${token}`;
+}
+
+/** A token of one of the loaded people for everything. */
+export async function giveToken(client: Client, personId: string, secret: string) {
+  const token = drawApiToken();
+  await client.query(
+    `INSERT INTO api_token (id, person_id, name, scopes, token_hash, ending, expires_at)
+     VALUES (gen_random_uuid(), $1, 'Bench', $2, $3, 'xxxx', now() + interval '1 day')`,
+    [personId, [...apiScopes], hashApiToken(token, secret)],
+  );
+  return token;
 }

@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 
 export type Figures = { p50: number; p95: number };
 
@@ -11,11 +11,13 @@ export function figuresOf(times: readonly number[]): Figures {
 
 export type Answer = { status: number; body: string; firstByte: number; whole: number };
 
-/** One request on a fresh look at the clock: milliseconds to the first byte of the body, and to its last. */
+const kept = new Agent({ keepAlive: true, maxSockets: 64 });
+
+/** One request on a connection that is kept: milliseconds to the first byte of the body, and to its last. */
 export function ask(url: string, headers: Record<string, string>, send?: { method: string; body: string }) {
   return new Promise<Answer>((done, fail) => {
     const began = performance.now();
-    const sent = request(url, { method: send?.method ?? "GET", headers, agent: false }, (response) => {
+    const sent = request(url, { method: send?.method ?? "GET", headers, agent: kept }, (response) => {
       let firstByte = 0;
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => {
@@ -32,4 +34,20 @@ export function ask(url: string, headers: Record<string, string>, send?: { metho
     sent.on("error", fail);
     sent.end(send?.body);
   });
+}
+
+/** How many answers come in a second when so many ask without a pause. */
+export async function throughputOf(clients: number, seconds: number, one: () => Promise<unknown>) {
+  const until = performance.now() + seconds * 1000;
+  const began = performance.now();
+  let answers = 0;
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < until) {
+        await one();
+        answers += 1;
+      }
+    }),
+  );
+  return answers / ((performance.now() - began) / 1000);
 }

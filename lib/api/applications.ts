@@ -113,6 +113,19 @@ export const listApplicationsOperation = operation({
   status: 200,
 });
 
+const counts = z.record(z.string(), z.int());
+
+export const countFacetsOperation = operation({
+  id: "countFacets",
+  method: "GET",
+  path: "/api/v1/applications/facets",
+  summary: "How many applications each answer of each filter would show, with the other filters kept",
+  scope: "applications:read",
+  query: listApplicationsQuery,
+  answer: z.object({ facets: z.record(z.string(), counts) }),
+  status: 200,
+});
+
 const { version, ...editable } = editApplicationSchema.shape;
 
 const record = z.object({

@@ -7,6 +7,7 @@ import * as platforms from "./platforms";
 /** Everything that programs can ask for, as it stands in the document and on the page for people. */
 export const operations: readonly Operation[] = [
   applications.listApplicationsOperation,
+  applications.countFacetsOperation,
   applications.readApplicationOperation,
   applications.registerApplicationOperation,
   applications.changeApplicationOperation,
