@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ExportFormat } from "@/lib/exchange/export-formats";
 import { applicationKinds } from "@/lib/inventory/kinds";
 import { standings } from "@/lib/platforms/standing";
 import { bands } from "@/lib/risk/facts";
@@ -101,4 +102,15 @@ export function writeInventoryAddress(search: Partial<InventorySearch>) {
   }
   const query = parameters.toString().replaceAll("%2C", ",");
   return query ? `/applications?${query}` : "/applications";
+}
+
+/** Every page of what the search shows, as a file; which columns are hidden on screen does not matter to it. */
+export function writeExportAddress(search: InventorySearch, format: ExportFormat) {
+  const [, query] = writeInventoryAddress(wholeList(search)).split("?");
+  return `/applications/export?${query ? `${query}&` : ""}format=${format}`;
+}
+
+/** The search without what only places it on a screen. */
+export function wholeList(search: InventorySearch): InventorySearch {
+  return { ...search, after: null, before: null, hidden: [] };
 }

@@ -6,6 +6,8 @@ import { findActorOfPerson } from "../sign-in";
 const directoryLock = 7_202_612;
 const freshMinutes = 10;
 
+const rolesNeedIt = `Roles decide who sees what, so they need a sign-in of the last ${freshMinutes} minutes. Nothing was changed: sign in again, then repeat it.`;
+
 /**
  * One change of roles, departments or accounts at a time, by somebody who is still an administrator: two that cross each
  * other are decided one after the other.
@@ -37,15 +39,17 @@ export async function ensureAdministratorRemains(tx: Transaction, withoutPersonI
 }
 
 /** @throws Refusal `not-allowed`, with `signIn` as the address to go to, when the sign-in is older than ten minutes. */
-export async function ensureFreshSignIn(tx: Transaction, actor: Actor, now: Date, backTo: string) {
+export async function ensureFreshSignIn(
+  tx: Transaction,
+  actor: Actor,
+  now: Date,
+  backTo: string,
+  sentence = rolesNeedIt,
+) {
   const session = actor.sessionId
     ? await tx.session.findUnique({ where: { id: actor.sessionId }, select: { authenticatedAt: true } })
     : null;
   const age = session ? now.getTime() - session.authenticatedAt.getTime() : Number.POSITIVE_INFINITY;
   if (age <= freshMinutes * 60_000) return;
-  throw new Refusal(
-    "not-allowed",
-    `Roles decide who sees what, so they need a sign-in of the last ${freshMinutes} minutes. Nothing was changed: sign in again, then repeat it.`,
-    { signIn: `/sign-in?next=${encodeURIComponent(backTo)}` },
-  );
+  throw new Refusal("not-allowed", sentence, { signIn: `/sign-in?next=${encodeURIComponent(backTo)}` });
 }
