@@ -74,7 +74,16 @@ export const inventorySearchSchema = z.object({
   owner: listOf(z.enum(ownerFilters)),
   /** A package, and one version of it, that the applications need. */
   component: z.preprocess(first, z.uuid().nullable().catch(null)),
-  version: z.preprocess(first, z.string().min(1).max(200).nullable().catch(null)),
+  // The database takes no text with a NUL in it.
+  version: z.preprocess(
+    first,
+    z
+      .string()
+      .max(200)
+      .regex(/^\P{Cc}+$/u)
+      .nullable()
+      .catch(null),
+  ),
   litRange: range,
   riskRange: range,
   scope: word(scopes, "in-use"),
