@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { answerHeaders, pagePolicy } from "@/lib/foundation/answer-headers";
+import { answerHeaders, downloadPolicy, isDownload, pagePolicy } from "@/lib/foundation/answer-headers";
 
 /** Headers and nonce for everything that is rendered; who may do what is decided elsewhere. */
 export function proxy(request: NextRequest) {
@@ -11,7 +11,11 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
 
-  response.headers.set("Content-Security-Policy", policy);
+  // What the proxy says stands, whatever a door says after it.
+  response.headers.set(
+    "Content-Security-Policy",
+    isDownload(request.nextUrl.pathname) ? downloadPolicy : policy,
+  );
   response.headers.set("Reporting-Endpoints", 'csp="/api/csp-report"');
   response.headers.set("Cache-Control", "no-store");
   for (const [name, value] of Object.entries(answerHeaders(process.env.LAMPLIGHT_ORIGIN))) {

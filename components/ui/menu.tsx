@@ -69,6 +69,11 @@ export function MenuLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return <Link className={clsx(itemLook, className)} {...rest} />;
 }
 
+/** A file to keep. Not a link of the router, which would fetch it before anybody asks for it. */
+export function MenuDownload({ className, ...rest }: ComponentProps<"a">) {
+  return <a className={clsx(itemLook, className)} {...rest} />;
+}
+
 export function MenuSeparator() {
   return <hr className="my-1.5 border-line" />;
 }

@@ -37,6 +37,7 @@ export const deedSentences = {
   "application.comment-restored": "{who} put a removed comment back",
   "application.guest-let-in": "{who} let {to} see all of it, to help",
   "application.guest-let-out": "{to} no longer sees all of it",
+  "applications.exported": "{who} exported {what} as {format}",
   "help.asked": "{who} asked for help",
   "help.accepted": "{who} agreed to help",
   "help.declined": "{who} could not help this time",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerHeaders, pagePolicy } from "./answer-headers";
+import { answerHeaders, downloadPolicy, isDownload, pagePolicy } from "./answer-headers";
 
 test("browsers are told to keep to the secure line only where there is one", () => {
   expect(answerHeaders("https://lamplight.example")).toHaveProperty("Strict-Transport-Security");
@@ -11,4 +11,9 @@ test("a page loads scripts by nonce alone, and forms go nowhere but here and to 
   expect(policy).toContain("script-src 'nonce-bm9uY2U=' 'strict-dynamic';");
   expect(policy).toContain("form-action 'self' https://identity.example;");
   expect(policy).not.toContain("unsafe-eval");
+});
+
+test("a file to keep may run nothing, and only its own address has that policy", () => {
+  expect(downloadPolicy).toMatch(/^sandbox; default-src 'none'; .*frame-ancestors 'none'/);
+  expect(["/applications/export", "/applications", "/exports"].map(isDownload)).toEqual([true, false, false]);
 });

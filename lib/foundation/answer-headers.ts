@@ -15,6 +15,14 @@ export function answerHeaders(origin: string | undefined): Record<string, string
 export const plainAnswerPolicy =
   "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'";
 
+/** For a file that is kept, never shown: should a browser open it all the same, nothing in it may run. */
+export const downloadPolicy = `sandbox; ${plainAnswerPolicy}`;
+
+/** Addresses that answer with a file to keep. */
+export function isDownload(path: string) {
+  return path === "/applications/export";
+}
+
 /** A web worker lives under the policy of its own file: it may load its parts and ask its own origin. */
 export const filePolicy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'none'";

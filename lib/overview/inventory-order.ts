@@ -75,12 +75,15 @@ export function beyondPlace(place: string | null, column: SortColumn, order: Ord
   const [named, rowId] = readCursor(place) ?? [];
   if (typeof named !== "string" || !named.startsWith(`${column}:`)) return null;
   const value = order.read(named.slice(column.length + 1));
-  if (!value) return null;
-  const { expression } = order;
+  return value && typeof rowId === "string" ? beyondRow(order, value, rowId, rises) : null;
+}
+
+/** The rows beyond the one with this sort value and id. */
+export function beyondRow({ expression, id }: Order, value: Prisma.Sql, rowId: string, rises: boolean) {
   // The first half says less than the second, but an index of another table can follow it.
   return rises
-    ? Prisma.sql`${expression} >= ${value} AND (${expression}, ${order.id}) > (${value}, ${rowId}::uuid)`
-    : Prisma.sql`${expression} <= ${value} AND (${expression}, ${order.id}) < (${value}, ${rowId}::uuid)`;
+    ? Prisma.sql`${expression} >= ${value} AND (${expression}, ${id}) > (${value}, ${rowId}::uuid)`
+    : Prisma.sql`${expression} <= ${value} AND (${expression}, ${id}) < (${value}, ${rowId}::uuid)`;
 }
 
 function readWhole(value: string) {

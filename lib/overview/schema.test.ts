@@ -83,6 +83,8 @@ describe("what does not fit is as if it were not there", () => {
     `after=${"x".repeat(1_001)}`,
     `q=${"x".repeat(201)}`,
     "q=%00%20%07",
+    "version=%00",
+    "version=1%002",
     "__proto__=1",
     "constructor=1&toString=2",
   ])("%s", (query) => expect(read(`/applications?${query}`)).toEqual(start));

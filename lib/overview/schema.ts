@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ExportFormat } from "@/lib/exchange/export-formats";
 import { applicationKinds } from "@/lib/inventory/kinds";
 import { standings } from "@/lib/platforms/standing";
 import { bands } from "@/lib/risk/facts";
@@ -73,7 +74,16 @@ export const inventorySearchSchema = z.object({
   owner: listOf(z.enum(ownerFilters)),
   /** A package, and one version of it, that the applications need. */
   component: z.preprocess(first, z.uuid().nullable().catch(null)),
-  version: z.preprocess(first, z.string().min(1).max(200).nullable().catch(null)),
+  // The database takes no text with a NUL in it.
+  version: z.preprocess(
+    first,
+    z
+      .string()
+      .max(200)
+      .regex(/^\P{Cc}+$/u)
+      .nullable()
+      .catch(null),
+  ),
   litRange: range,
   riskRange: range,
   scope: word(scopes, "in-use"),
@@ -101,4 +111,15 @@ export function writeInventoryAddress(search: Partial<InventorySearch>) {
   }
   const query = parameters.toString().replaceAll("%2C", ",");
   return query ? `/applications?${query}` : "/applications";
+}
+
+/** Every page of what the search shows, as a file; which columns are hidden on screen does not matter to it. */
+export function writeExportAddress(search: InventorySearch, format: ExportFormat) {
+  const [, query] = writeInventoryAddress(wholeList(search)).split("?");
+  return `/applications/export?${query ? `${query}&` : ""}format=${format}`;
+}
+
+/** The search without what only places it on a screen. */
+export function wholeList(search: InventorySearch): InventorySearch {
+  return { ...search, after: null, before: null, hidden: [] };
 }

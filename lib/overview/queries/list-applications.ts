@@ -53,12 +53,18 @@ export async function listApplications(
     ]);
     return { ...page, total, match: noWords.how };
   }
+  const { match, total } = await findMatches(actor, search);
+  return { ...(await readPage(actor, search, match, total, take)), total, match: match.how };
+}
+
+/** How the words are looked for, and how many applications fit: as in `listApplications`. */
+export async function findMatches(actor: Actor, search: InventorySearch) {
+  if (!search.q) return { match: noWords, total: await countMatches(actor, search, noWords) };
   const words = await readMatch(search.q, "words");
   const withWords = await countMatches(actor, search, words);
   const isFound = withWords > 0 || (await isAnywhere(actor, search, words));
   const match = isFound ? words : await readMatch(search.q, "similar");
-  const total = isFound ? withWords : await countMatches(actor, search, match);
-  return { ...(await readPage(actor, search, match, total, take)), total, match: match.how };
+  return { match, total: isFound ? withWords : await countMatches(actor, search, match) };
 }
 
 export type InventoryPage = Awaited<ReturnType<typeof readPage>> & { total: number; match: How };

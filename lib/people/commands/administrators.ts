@@ -6,6 +6,8 @@ import { findActorOfPerson } from "../sign-in";
 const directoryLock = 7_202_612;
 const freshMinutes = 10;
 
+const rolesNeedIt = `Roles decide who sees what, so they need a sign-in of the last ${freshMinutes} minutes. Nothing was changed: sign in again, then repeat it.`;
+
 /**
  * One change of roles, departments or accounts at a time, by somebody who is still an administrator: two that cross each
  * other are decided one after the other.
@@ -42,16 +44,12 @@ export async function ensureFreshSignIn(
   actor: Actor,
   now: Date,
   backTo: string,
-  why = "Roles decide who sees what, so they need",
+  sentence = rolesNeedIt,
 ) {
   const session = actor.sessionId
     ? await tx.session.findUnique({ where: { id: actor.sessionId }, select: { authenticatedAt: true } })
     : null;
   const age = session ? now.getTime() - session.authenticatedAt.getTime() : Number.POSITIVE_INFINITY;
   if (age <= freshMinutes * 60_000) return;
-  throw new Refusal(
-    "not-allowed",
-    `${why} a sign-in of the last ${freshMinutes} minutes. Nothing was changed: sign in again, then repeat it.`,
-    { signIn: `/sign-in?next=${encodeURIComponent(backTo)}` },
-  );
+  throw new Refusal("not-allowed", sentence, { signIn: `/sign-in?next=${encodeURIComponent(backTo)}` });
 }

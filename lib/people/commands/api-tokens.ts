@@ -27,7 +27,8 @@ export async function createApiToken(
 
   return inTransaction(transaction, async (tx) => {
     if (door === "screen") {
-      const why = "A token acts in your name, so making one needs";
+      const why =
+        "A token acts in your name, so making one needs a sign-in of the last 10 minutes. Nothing was made: sign in again, then repeat it.";
       await ensureFreshSignIn(tx, actor, now, "/settings/tokens", why);
     }
     // One at a time for each person, so that two at once do not both find room.

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { readerOf } from "@/app/reader";
 import { requireActor } from "@/app/who-asks";
+import { ExportMenu } from "@/components/overview/export-menu";
+import { ExportSignIn } from "@/components/overview/export-sign-in";
 import { InventoryEmpty, RegisterLink } from "@/components/overview/inventory-empty";
 import { inventoryFilters } from "@/components/overview/inventory-filter-list";
 import { InventoryFound } from "@/components/overview/inventory-found";
@@ -25,7 +27,8 @@ export const metadata: Metadata = { title: "Applications" };
 
 export default async function ApplicationsPage({ searchParams }: PageProps<"/applications">) {
   const actor = await requireActor();
-  const search = inventorySearchSchema.parse(await searchParams);
+  const address = await searchParams;
+  const search = inventorySearchSchema.parse(address);
   const listing = listApplications(actor, search);
   const views = countViews(actor);
   // Without words there is no doubt how they match, so the numbers need not wait for the rows.
@@ -49,8 +52,14 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
       <PageHeader
         title="Applications"
         subtitle={<InventorySubtitle counts={views} locale={locale} />}
-        actions={mayRegister ? <RegisterLink /> : undefined}
+        actions={
+          <>
+            {total > 0 ? <ExportMenu search={search} /> : null}
+            {mayRegister ? <RegisterLink /> : null}
+          </>
+        }
       />
+      {address.export === "sign-in" ? <ExportSignIn search={search} /> : null}
       <Suspense fallback={<InventoryViews search={search} locale={locale} />}>
         <InventoryViews search={search} counts={views} locale={locale} />
       </Suspense>
