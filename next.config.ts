@@ -17,7 +17,7 @@ const config: NextConfig = {
   // `npm test` runs the compiler over everything; a second time here would only cost time.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: "1mb" }, serverSourceMaps: false, authInterrupts: true },
-  serverExternalPackages: ["pg", "pino", "@prisma/adapter-pg"],
+  serverExternalPackages: ["pg", "pg-boss", "pino", "@prisma/adapter-pg"],
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/_next/static/:path*", headers: [{ key: "Content-Security-Policy", value: filePolicy }] },

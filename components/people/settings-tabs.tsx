@@ -17,11 +17,17 @@ const ofOrganisation = [
   { href: "/settings/people", label: "People" },
 ];
 
-export function SettingsTabs({ showsOrganisation }: { showsOrganisation: boolean }) {
+const ofProgram = [{ href: "/settings/jobs", label: "Jobs" }];
+
+type SettingsTabsProps = { showsOrganisation: boolean; showsJobs: boolean };
+
+export function SettingsTabs({ showsOrganisation, showsJobs }: SettingsTabsProps) {
   const path = usePathname();
-  const items = [...own, ...(showsOrganisation ? ofOrganisation : [])].map((item) => ({
-    ...item,
-    isCurrent: path === item.href || path.startsWith(`${item.href}/`),
-  }));
+  const items = [...own, ...(showsOrganisation ? ofOrganisation : []), ...(showsJobs ? ofProgram : [])].map(
+    (item) => ({
+      ...item,
+      isCurrent: path === item.href || path.startsWith(`${item.href}/`),
+    }),
+  );
   return <TabLinks label="Settings" items={items} className="mb-6" />;
 }

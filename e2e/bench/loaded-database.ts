@@ -4,6 +4,7 @@ import { type Client, escapeIdentifier } from "pg";
 import { copyDatabase, runtimeRole, startEmbeddedDatabase } from "@/lib/foundation/embedded-database";
 import { asGovernor } from "@/lib/foundation/embedded-database/roles";
 import { migrate, readMigrations } from "@/lib/foundation/migrations";
+import { prepareQueues } from "@/lib/jobs/queues";
 import { organisationStatements } from "./organisation";
 import type { Size } from "./sizes";
 
@@ -29,6 +30,7 @@ export async function openLoadedDatabase(size: Size, say: (sentence: string) => 
       client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(runName)} WITH (FORCE)`),
     );
     const urls = await copy(runName, template);
+    await prepareQueues(urls.ownerUrl, runtimeRole);
     return {
       ...urls,
       govern: <T>(work: (client: Client) => Promise<T>) => govern(runName, work),

@@ -106,7 +106,7 @@ export async function listOperations(client: Client): Promise<Measured[]> {
       ours: "/api/v1/applications",
       floor: `/create?title=Floor&department=${department}&owner=${id(2, cast.maker)}`,
       body: () => ({
-        title: `Made tracker ${(made += 1)} of ${process.pid}`,
+        title: `Made tracker ${++made} of ${process.pid}`,
         headline: "It collects the permit of the day",
         description: "The team opens it on Mondays.",
         kind: "workbook",

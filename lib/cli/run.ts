@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { type Environment, readEnvironment } from "@/lib/foundation/environment";
 import { migrate } from "@/lib/foundation/migrations";
+import { prepareQueues } from "@/lib/jobs/queues";
 import { readTrustedProxies } from "./gate";
 import { hasOrganisation } from "./has-organisation";
 import { type OpenDatabase, openDatabase } from "./open-database";
@@ -27,6 +28,7 @@ async function run() {
   database = open;
   if (stopAsked) return finish(0);
   await migrate({ ...database, folder: resolve("prisma/migrations"), say: console.log });
+  await prepareQueues(database.ownerUrl, database.runtimeRole);
 
   const empty = await prepareOrganisation(database, environment, dataFolder);
   const variables = surroundings(database, environment, dataFolder);

@@ -95,11 +95,12 @@ async function serve() {
   await withoutChatter(() => product.prepare());
   pages.resolve(product.getRequestHandler());
 
-  const background = startBackgroundWork();
+  // Where a process of its own does the work, this one only answers.
+  const background = environment.LAMPLIGHT_WORKER === "separate" ? null : startBackgroundWork();
 
   stopWhenAsked(async () => {
     draining = true;
-    await Promise.all([drain(servers, drainSeconds), background.stop()]);
+    await Promise.all([drain(servers, drainSeconds), background?.stop()]);
     await product.close();
   });
   if (process.env.LAMPLIGHT_SETUP_LINK === "1") await printSetupLink(origin);

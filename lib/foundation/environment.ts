@@ -24,6 +24,8 @@ const environmentSchema = z.object({
     .optional(),
   /** Addresses or networks (10.0.0.0/8) of the proxies whose `X-Forwarded-*` may be believed. */
   LAMPLIGHT_TRUSTED_PROXY: z.string().max(4_000).optional(),
+  /** `separate` where `npm run worker` does the jobs in a process of its own. */
+  LAMPLIGHT_WORKER: z.enum(["inside", "separate"]).optional(),
   LAMPLIGHT_LOG_FILE: z.string().max(4_000).optional(),
   LAMPLIGHT_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).optional(),
   OIDC_ISSUER: z

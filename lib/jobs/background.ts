@@ -1,64 +1,98 @@
-import { takeSnapshots } from "@/lib/adoption/commands";
-import { forgetAnswers } from "@/lib/api/kept-answers";
+import type { PgBoss } from "pg-boss";
 import { sealAuditRecords } from "@/lib/audit/commands";
-import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { log } from "@/lib/foundation/log";
-import { moveRequestsOn } from "@/lib/mentoring/commands/move-on";
-import { forgetOldNotifications } from "@/lib/notifications/commands/keep-inbox";
-import { scoreStaleApplications } from "@/lib/risk/commands";
+import { openQueues } from "./boss";
+import { schedule } from "./schedule";
 
 const sealEveryMs = 2_000;
-const scoreEveryMs = 10 * 60_000;
-const moveOnEveryMs = 60_000;
-const countEveryMs = 60 * 60_000;
-const forgetEveryMs = 30 * 60_000;
+const tryAgainMs = 15_000;
+const pollSeconds = 5;
+const stopWithinMs = 25_000;
 
 /** The work that goes on beside the pages. Every job is safe to stop, to repeat and to run in several processes. */
 export function startBackgroundWork() {
-  const loops = [
-    repeat("seal audit records", sealEveryMs, sealAuditRecords),
-    repeat("score by today's date", scoreEveryMs, scoreToday),
-    repeat("count adoption", countEveryMs, () => takeSnapshots(new Date())),
-    repeat("forget door attempts", forgetEveryMs, forgetDoorAttempts),
-    repeat("forget answers to programs", forgetEveryMs, () => forgetAnswers(new Date())),
-    repeat("forget old notifications", forgetEveryMs, () => forgetOldNotifications(new Date())),
-    repeat("move requests for help on", moveOnEveryMs, () => moveRequestsOn(new Date())),
-  ];
-  return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
-}
-
-/** Scores fade with the calendar, so whatever was scored on an earlier day is scored again. */
-async function scoreToday() {
-  const now = new Date();
-  const dayStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
-  await scoreStaleApplications(dayStart, now);
-}
-
-function repeat(name: string, everyMs: number, work: () => Promise<unknown>) {
   const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      await work().catch((error: unknown) =>
-        log.error({ job: name, error: String(error) }, "job failed, will be tried again"),
-      );
-      await pause(everyMs, stopping.signal);
-    }
-  })();
+  const parts = [
+    repeat("seal audit records", sealEveryMs, sealAuditRecords, stopping.signal),
+    work(stopping.signal),
+  ];
   return {
     stop: async () => {
       stopping.abort();
-      await running;
+      await Promise.all(parts);
     },
   };
+}
+
+/** Works on the queues until it is told to stop; a database that is away for a while is waited for. */
+async function work(signal: AbortSignal) {
+  let boss: PgBoss | null = null;
+  while (!signal.aborted && !boss) {
+    boss = await openAndWork().catch((error: unknown) => {
+      log.error({ error: String(error) }, "the queues could not be opened, will be tried again");
+      return null;
+    });
+    if (!boss) await pause(tryAgainMs, signal);
+  }
+  await untilAborted(signal);
+  await boss?.stop({ graceful: true, timeout: stopWithinMs });
+}
+
+async function openAndWork() {
+  const boss = openQueues({ works: true });
+  try {
+    await boss.start();
+    for (const job of schedule) {
+      await boss.schedule(job.name, job.cron);
+      await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, () => runLogged(job.name, job.work));
+      // What became due while nobody was here is done now; one that waits already is enough.
+      await boss.send(job.name);
+    }
+    return boss;
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
+}
+
+async function runLogged(job: string, deed: (now: Date) => Promise<unknown>) {
+  const began = performance.now();
+  try {
+    const done = await deed(new Date());
+    const ms = Math.round(performance.now() - began);
+    if (ms > 1_000) log.info({ job, ms }, "job done");
+    return typeof done === "number" ? { count: done } : null;
+  } catch (error) {
+    log.error({ job, error: String(error) }, "job failed, will be tried again");
+    throw error;
+  }
+}
+
+async function repeat(name: string, everyMs: number, deed: () => Promise<unknown>, signal: AbortSignal) {
+  while (!signal.aborted) {
+    await deed().catch((error: unknown) =>
+      log.error({ job: name, error: String(error) }, "job failed, will be tried again"),
+    );
+    await pause(everyMs, signal);
+  }
+}
+
+function untilAborted(signal: AbortSignal) {
+  return new Promise<void>((done) => {
+    if (signal.aborted) return done();
+    signal.addEventListener("abort", () => done(), { once: true });
+  });
 }
 
 function pause(ms: number, signal: AbortSignal) {
   return new Promise<void>((resolve) => {
     if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
+    const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener("abort", end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", end);
   });
 }

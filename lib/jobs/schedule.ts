@@ -1,0 +1,62 @@
+import { takeSnapshots } from "@/lib/adoption/commands";
+import { forgetAnswers } from "@/lib/api/kept-answers";
+import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
+import { moveRequestsOn } from "@/lib/mentoring/commands/move-on";
+import { forgetOldNotifications } from "@/lib/notifications/commands/keep-inbox";
+import { scoreStaleApplications } from "@/lib/risk/commands";
+
+export type ScheduledJob = {
+  /** Its queue. */
+  name: string;
+  /** What it does, for people. */
+  words: string;
+  /** Minute, hour, day, month, weekday, in UTC. */
+  cron: string;
+  /** Safe to stop, to repeat and to run in several processes. */
+  work: (now: Date) => Promise<unknown>;
+};
+
+/** The work that goes on beside the pages, by the clock. */
+export const schedule: readonly ScheduledJob[] = [
+  {
+    name: "move-help-on",
+    words: "Moves requests for help on that nobody has answered in time",
+    cron: "* * * * *",
+    work: moveRequestsOn,
+  },
+  {
+    name: "score-by-today",
+    words: "Scores again what was scored on an earlier day, since controls fade with the calendar",
+    cron: "*/10 * * * *",
+    work: scoreToday,
+  },
+  {
+    name: "count-adoption",
+    words: "Counts how many tools stand on platforms of each standing",
+    cron: "5 * * * *",
+    work: takeSnapshots,
+  },
+  {
+    name: "forget-door-attempts",
+    words: "Forgets how often the doors were tried",
+    cron: "*/30 * * * *",
+    work: forgetDoorAttempts,
+  },
+  {
+    name: "forget-notifications",
+    words: "Forgets messages that are done and old",
+    cron: "15,45 * * * *",
+    work: forgetOldNotifications,
+  },
+  {
+    name: "forget-answers",
+    words: "Forgets what programs were answered more than a day ago",
+    cron: "20,50 * * * *",
+    work: forgetAnswers,
+  },
+];
+
+async function scoreToday(now: Date) {
+  const dayStart = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+  return scoreStaleApplications(dayStart, now);
+}
