@@ -65,6 +65,41 @@ The problem is “missing-seal”, “missing-record”, “altered-record” or
 running on this machine, or on the database that DATABASE_URL names. Exit code 1: the trace is broken or was not read.`,
   },
   {
+    name: "backup",
+    usage: "backup <folder|file>",
+    does: "saves everything into one file, while Lamplight runs or not",
+    takes: { least: 1, most: 1, otherwise: "Name one folder or one new file." },
+    script: "lib/cli/commands/make-backup.ts",
+    help: `Saves the whole database as it is at one moment into one new file, and prints
+  {file, madeAt, tables, rows, bytes, sha256}
+In a folder the file is named by the moment. It is compressed, not encrypted, and readable by you alone: keep it where
+its contents are safe. Left out are sessions, one-time links, counts of attempts at the door and mail that waited to be
+sent. The secrets in secrets.json are no part of it.`,
+  },
+  {
+    name: "verify",
+    usage: "verify <backup>",
+    does: "checks that a backup is whole, without a database",
+    takes: { least: 1, most: 1, otherwise: "Name one backup." },
+    script: "lib/cli/commands/verify-backup.ts",
+    help: `Reads a backup from beginning to end, compares it with its checksums and counts, and prints
+  {holds: true, file, madeAt, tables, rows, bytes, sha256} or {holds: false, file, table, problem}
+Exit code 1: it is damaged, and the table is the one in whose rows the damage lies.`,
+  },
+  {
+    name: "restore",
+    usage: "restore <backup> [--replace]",
+    does: "brings everything back from a backup, all of it or nothing",
+    options: { replace: { type: "boolean" } },
+    takes: { least: 1, most: 1, otherwise: "Name one backup." },
+    script: "lib/cli/commands/restore-backup.ts",
+    help: `Checks a backup, brings all of it back in one transaction, and prints
+  {file, madeAt, tables, rows, bytes, sha256, migrated: [the changes made since, for a backup of an older version]}
+Lamplight must be stopped. Refused where there is an organisation, and where the backup is of a newer version.
+Afterwards everybody signs in again, and no mail that waited is sent.
+  --replace   loses the organisation that is there for ever, and puts the backup in its place`,
+  },
+  {
     name: "serve",
     usage: "serve [--empty]",
     does: "starts Lamplight, as “npm start” does",

@@ -49,6 +49,9 @@ test.each([
   [["login", "nobody"], "Name one e-mail address"],
   [["demo", "again"], "takes no further words"],
   [["audit", "verify", "all"], "takes no further words"],
+  [["backup"], "Name one folder or one new file."],
+  [["restore", "--force", "a.backup"], "It knows --replace."],
+  [["verify", "a.backup", "b.backup"], "Name one backup."],
   [["serve", "--full"], "It knows --empty."],
 ])("used wrongly, %j says so with help on standard error", async (words, sentence) => {
   const { code, out, err } = await runLamplight(words);

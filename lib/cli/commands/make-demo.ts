@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { readEnvironment } from "@/lib/foundation/environment";
 import { migrate } from "@/lib/foundation/migrations";
-import { openDatabase } from "../open-database";
+import { withDatabaseAtRest } from "../database-at-rest";
 import { printJson, runCommand } from "../run-command";
 import { findRunning } from "../running";
 import { withDatabase } from "../running-database";
@@ -19,14 +19,11 @@ async function makeDemo() {
   const running = findRunning(dataFolder);
   if (running) return withDatabase(running.databaseUrl, seed);
 
-  const open = await openDatabase(environment, dataFolder);
-  try {
+  await withDatabaseAtRest(environment, dataFolder, async (open) => {
     await migrate({ ...open, folder: resolve("prisma/migrations"), say: console.error });
     process.env.LAMPLIGHT_SECRET ??= open.secret;
     await withDatabase(open.runtimeUrl, seed);
-  } finally {
-    await open.stop();
-  }
+  });
 }
 
 async function seed() {
