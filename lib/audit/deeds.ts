@@ -58,6 +58,7 @@ export const deedSentences = {
   "adoption.target-removed": "{who} took the target of a department away",
   "organisation.changed": "{who} changed {fields} of the organisation",
   "organisation.demo-left": "{who} left the demo organisation behind and set up {organisation}",
+  "organisation.restored": "Everything was brought back from the backup of {madeAt}",
   "holiday.added": "{who} added a holiday: {holiday}",
   "holiday.removed": "{who} removed a holiday: {holiday}",
   "department.changed": "{who} changed {fields} of a department",

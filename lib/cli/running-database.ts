@@ -10,12 +10,15 @@ export function getRunning() {
   return running;
 }
 
-/** Works on the database at the address and lets go of it, so that the command can end. */
+/** Works on the database at the address and lets go of it, so that the command can end. @throws CannotStart where it does not answer. */
 export async function withDatabase(databaseUrl: string, work: () => Promise<void>) {
   process.env.DATABASE_URL = databaseUrl;
-  const { database } = await import("@/lib/foundation/database");
+  const { database, isUnreachable } = await import("@/lib/foundation/database");
   try {
     await work();
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    throw new CannotStart("The database does not answer. Look whether Lamplight is running, and ask again.");
   } finally {
     await database.$disconnect();
   }

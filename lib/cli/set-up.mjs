@@ -18,6 +18,13 @@ const buildFiles = [
   "package-lock.json",
 ];
 
+let told = process.stdout;
+
+/** From now on what is done is told on standard error, since standard output belongs to another program. */
+export function tellOnStandardError() {
+  told = process.stderr;
+}
+
 /** Does what has not been done yet for these sources, and answers which Node.js runs the product. */
 export async function setUp(steps) {
   refuseFullDisk(projectFolder);
@@ -49,6 +56,12 @@ async function installPackages() {
 function installedByHand() {
   const installed = statSync(at("node_modules/.package-lock.json"), { throwIfNoEntry: false });
   return installed && installed.mtimeMs >= statSync(at("package-lock.json")).mtimeMs;
+}
+
+/** @throws CannotStart where nothing was installed yet. */
+export function refuseMissingPackages() {
+  if (existsSync(at("node_modules/tsx/package.json"))) return;
+  throw cannotStart("The packages are not installed yet. Run “npm ci”, or “npm start”, and then this again.");
 }
 
 /** The Node.js that came with the packages, or the machine's own where it is new enough. */
@@ -107,12 +120,12 @@ function refuseFullDisk(folder) {
 
 async function step(name, work) {
   const began = performance.now();
-  process.stdout.write(`${name} … `);
+  told.write(`${name} … `);
   try {
     await work();
-    console.log(`${Math.max(1, Math.round((performance.now() - began) / 1000))} s`);
+    told.write(`${Math.max(1, Math.round((performance.now() - began) / 1000))} s\n`);
   } catch (error) {
-    console.log("failed");
+    told.write("failed\n");
     throw error;
   }
 }

@@ -1,9 +1,8 @@
-const oldestNode = 20;
+import { refuseOldNode } from "./node-version.mjs";
 
-if (Number(process.versions.node.split(".")[0]) < oldestNode) {
-  console.error(
-    `Lamplight needs Node.js ${oldestNode} or newer to start, and this is ${process.versions.node}. Install a newer one from https://nodejs.org and start again.`,
-  );
+const refusal = refuseOldNode();
+if (refusal) {
+  console.error(refusal);
   process.exitCode = 1;
 } else {
   await start();

@@ -53,3 +53,13 @@ test("the running program reads and writes people", async () => {
   expect((await ask(runtimeUrl, "SELECT count(*) FROM person")).rowCount).toBe(1);
   await ask(runtimeUrl, "DELETE FROM person");
 });
+
+test("what a column is worked out by is found without a search path, as pg_restore works", async () => {
+  const client = new Client(ownerUrl);
+  await client.connect();
+  await client.query("SELECT set_config('search_path', '', false)");
+  const { rows } = await client
+    .query("SELECT public.bare_words('Été-17') AS words")
+    .finally(() => client.end());
+  expect(rows).toEqual([{ words: "ete 17" }]);
+});

@@ -111,6 +111,20 @@ async function apply(client: Client, file: MigrationFile) {
   }
 }
 
+/**
+ * Makes the shape that these files lead to, in an empty database and inside the caller's transaction, which therefore
+ * waits for its turn here.
+ */
+export async function applyWithin(client: Client, files: readonly MigrationFile[]) {
+  await client.query("SELECT pg_advisory_xact_lock($1)", [advisoryLock]);
+  await client.query(recordsTable);
+  for (const file of files) {
+    // Nobody can be kept waiting by an index on an empty table.
+    await client.query(file.sql.replace(/\bINDEX\s+CONCURRENTLY\b/gi, "INDEX"));
+    await record(client, file);
+  }
+}
+
 async function record(client: Client, file: MigrationFile) {
   await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)

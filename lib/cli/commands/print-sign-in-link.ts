@@ -1,10 +1,12 @@
 import { CannotStart } from "@/lib/foundation/cannot-start";
-import { Refusal } from "@/lib/foundation/refusal";
 import { issueSignInLink } from "@/lib/people/commands/one-time-links";
-import { getRunning, withDatabase } from "./running-database";
+import { readCalled } from "../called";
+import { print, runCommand } from "../run-command";
+import { getRunning, withDatabase } from "../running-database";
 
 /** Prints a link that signs one person in, good once and for ten minutes. */
-async function printSignInLink(email: string) {
+async function printSignInLink() {
+  const [email = ""] = readCalled().words;
   const running = getRunning();
   if (running.mode !== "local") {
     throw new CannotStart(
@@ -13,12 +15,9 @@ async function printSignInLink(email: string) {
   }
   await withDatabase(running.databaseUrl, async () => {
     const { url, validMinutes } = await issueSignInLink(running.origin, email);
-    console.log(`Sign in within ${validMinutes} minutes, once, at\n  ${url}`);
+    console.error(`Sign in within ${validMinutes} minutes, once, at`);
+    await print(url);
   });
 }
 
-printSignInLink(process.argv[2] ?? "").catch((error: unknown) => {
-  if (!(error instanceof CannotStart || error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-});
+await runCommand(printSignInLink);

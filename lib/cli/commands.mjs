@@ -1,0 +1,112 @@
+/**
+ * Every command with its help, in the order in which the help lists them. `takes` is how many words may follow and what
+ * is said otherwise; `options` are those of `parseArgs`; `needs` is what `setUp` does first. A `script` runs in our own
+ * Node.js and reads what it was given from `called.ts`; the command that `starts` takes this process over.
+ */
+export const commands = [
+  {
+    name: "read",
+    usage: "read <file…>",
+    does: "reads lists of packages: one JSON line a file",
+    takes: { least: 1, most: Number.POSITIVE_INFINITY, otherwise: "Name at least one file." },
+    script: "lib/cli/commands/read-files.ts",
+    help: `Reads files that list packages, as the browser does, and prints one JSON line for each:
+  {file, format, components: [{purl, ecosystem, name, version, requirement, scope, direct, line}],
+   warnings: [{line, message}], error?}
+A file that cannot be read has an “error”, and no format where its kind is not known; the others are read all the same.
+Text may have up to 20 MB. Needs neither a running Lamplight nor a database. Exit code 1: at least one file has an error.
+Put -- before a name that begins with a hyphen.`,
+  },
+  {
+    name: "sentences",
+    usage: "sentences",
+    does: "counts the sentences of texts: one JSON line for each JSON string on standard input",
+    takes: { least: 0, most: 0, otherwise: "The texts are read from standard input." },
+    script: "lib/cli/commands/count-sentences.ts",
+    help: `Reads one JSON string a line from standard input and prints one JSON line for each, as soon as it was read:
+  {count, verdict}, where the verdict is “fits”, “borderline” or “too-many”, or {error}
+Needs neither a running Lamplight nor a database. Exit code 1: at least one line was no JSON string.`,
+  },
+  {
+    name: "login",
+    usage: "login <e-mail>",
+    does: "prints a link that signs that person in, once, within ten minutes",
+    takes: {
+      least: 1,
+      most: 1,
+      otherwise: "Name one e-mail address: npm run lamplight -- login you@example.org",
+    },
+    refuses: ([email]) => !email.includes("@"),
+    needs: ["client"],
+    script: "lib/cli/commands/print-sign-in-link.ts",
+    help: `Prints a link that signs the person with this e-mail address in, once, within ten minutes. For a Lamplight without an
+identity provider, which must be running on this machine (npm start).`,
+  },
+  {
+    name: "demo",
+    usage: "demo",
+    does: "makes the demo organisation where there is no organisation yet",
+    takes: { least: 0, most: 0, otherwise: "“demo” takes no further words." },
+    needs: ["client"],
+    script: "lib/cli/commands/make-demo.ts",
+    help: `Makes the demo organisation, whether or not Lamplight is running, and prints {organisation, people, applications}.
+Refused where there is an organisation, and where an identity provider is configured.`,
+  },
+  {
+    name: "audit verify",
+    usage: "audit verify",
+    does: "walks the sealed trace and names the first record that was altered or taken away",
+    takes: { least: 0, most: 0, otherwise: "“audit verify” takes no further words." },
+    needs: ["client"],
+    script: "lib/cli/commands/verify-audit.ts",
+    help: `Walks the sealed trace from its beginning and prints
+  {holds: true, seals, unsealed} or {holds: false, seals, broken: {number, recordId, problem}}
+The problem is “missing-seal”, “missing-record”, “altered-record” or “altered-seal”. Works on the Lamplight that is
+running on this machine, or on the database that DATABASE_URL names. Exit code 1: the trace is broken or was not read.`,
+  },
+  {
+    name: "backup",
+    usage: "backup <folder|file>",
+    does: "saves everything into one file, while Lamplight runs or not",
+    takes: { least: 1, most: 1, otherwise: "Name one folder or one new file." },
+    script: "lib/cli/commands/make-backup.ts",
+    help: `Saves the whole database as it is at one moment into one new file, and prints
+  {file, madeAt, tables, rows, bytes, sha256}
+In a folder the file is named by the moment. It is compressed, not encrypted, and readable by you alone: keep it where
+its contents are safe. Left out are sessions, one-time links, counts of attempts at the door and mail that waited to be
+sent. The secrets in secrets.json are no part of it.`,
+  },
+  {
+    name: "verify",
+    usage: "verify <backup>",
+    does: "checks that a backup is whole, without a database",
+    takes: { least: 1, most: 1, otherwise: "Name one backup." },
+    script: "lib/cli/commands/verify-backup.ts",
+    help: `Reads a backup from beginning to end, compares it with its checksums and counts, and prints
+  {holds: true, file, madeAt, tables, rows, bytes, sha256} or {holds: false, file, table, problem}
+Exit code 1: it is damaged, and the table is the one in whose rows the damage lies.`,
+  },
+  {
+    name: "restore",
+    usage: "restore <backup> [--replace]",
+    does: "brings everything back from a backup, all of it or nothing",
+    options: { replace: { type: "boolean" } },
+    takes: { least: 1, most: 1, otherwise: "Name one backup." },
+    script: "lib/cli/commands/restore-backup.ts",
+    help: `Checks a backup, brings all of it back in one transaction, and prints
+  {file, madeAt, tables, rows, bytes, sha256, migrated: [the changes made since, for a backup of an older version]}
+Lamplight must be stopped. Refused where there is an organisation, and where the backup is of a newer version.
+Afterwards everybody signs in again, and no mail that waited is sent.
+  --replace   loses the organisation that is there for ever, and puts the backup in its place`,
+  },
+  {
+    name: "serve",
+    usage: "serve [--empty]",
+    does: "starts Lamplight, as “npm start” does",
+    options: { empty: { type: "boolean" } },
+    takes: { least: 0, most: 0, otherwise: "“serve” takes no words, only --empty." },
+    starts: true,
+    help: `Starts Lamplight, as “npm start” does, until it is stopped with Ctrl+C.
+  --empty   makes no demo organisation: you set up your own`,
+  },
+];

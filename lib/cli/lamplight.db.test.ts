@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { afterAll, expect, test } from "vitest";
+import { database } from "@/lib/foundation/database";
+import { noteRunning } from "./running";
+import { runLamplight } from "./testing/run-lamplight";
+
+const folder = mkdtempSync(join(tmpdir(), "lamplight-cli-"));
+const databaseUrl = process.env.DATABASE_URL ?? "";
+const running = { pid: process.pid, origin: "http://localhost:3999", databaseUrl };
+const aside = { LAMPLIGHT_DATA: folder, LAMPLIGHT_MODE: "" };
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// One after the other on one database, since making the demo organisation takes a while.
+test("the demo organisation is made once, and then signed in to, verified and found broken", async () => {
+  const made = await runLamplight(["demo"], { env: aside });
+  expect(made).toMatchObject({ code: 0, err: expect.stringContaining("Northwind Mutual is there") });
+  expect(made.lines()).toEqual([
+    {
+      organisation: "Northwind Mutual",
+      people: await database.person.count(),
+      applications: await database.application.count(),
+    },
+  ]);
+  const again = await runLamplight(["demo"], { env: aside });
+  expect(again).toMatchObject({ code: 1, out: "" });
+  expect(again.err).toContain("There is an organisation already: Northwind Mutual.");
+
+  const person = await database.person.findFirstOrThrow({ where: { leftAt: null } });
+  await database.person.update({ where: { id: person.id }, data: { email: "ada@northwind.example" } });
+  noteRunning(folder, { ...running, mode: "local" });
+  const login = await runLamplight(["login", "Ada@Northwind.example"], { env: aside });
+  expect(login).toMatchObject({ code: 0, err: "Sign in within 10 minutes, once, at\n" });
+  expect(login.out).toMatch(/^http:\/\/localhost:3999\/sign-in\/link#\S{20,}\n$/);
+  const stranger = await runLamplight(["login", "nobody@northwind.example"], { env: aside });
+  expect(stranger).toMatchObject({ code: 1, out: "" });
+  noteRunning(folder, { ...running, mode: "served" });
+  const served = await runLamplight(["login", "ada@northwind.example"], { env: aside });
+  expect(served).toMatchObject({ code: 1, out: "" });
+
+  const whole = await runLamplight(["audit", "verify"], { env: { ...aside, DATABASE_URL: "" } });
+  expect(whole.code).toBe(0);
+  const seals = await database.auditSeal.count();
+  expect(whole.lines()).toEqual([{ holds: true, seals, unsealed: expect.any(Number) }]);
+
+  const { recordId } = await database.auditSeal.findUniqueOrThrow({ where: { number: 7n } });
+  await askAsOwner("UPDATE audit_record SET actor_name = 'Somebody else' WHERE id = $1", recordId);
+  const broken = await runLamplight(["audit", "verify"], { env: aside });
+  expect(broken).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(`broken at seal 7, record ${recordId}`),
+  });
+  expect(broken.lines()).toEqual([
+    { holds: false, seals: expect.any(Number), broken: { number: 7, recordId, problem: "altered-record" } },
+  ]);
+}, 120_000);
+
+test("a database that does not answer is said in a sentence", async () => {
+  const nobody = "postgresql://lamplight@127.0.0.1:1/lamplight";
+  const ran = await runLamplight(["audit", "verify"], { env: { ...aside, DATABASE_URL: nobody } });
+  expect(ran).toMatchObject({ code: 1, out: "" });
+  expect(ran.err).toBe("The database does not answer. Look whether Lamplight is running, and ask again.\n");
+});
+
+async function askAsOwner(sql: string, value: string) {
+  const client = new Client(process.env.DATABASE_OWNER_URL);
+  await client.connect();
+  await client.query(sql, [value]).finally(() => client.end());
+}
