@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "lamplight-backup-"));
 const migrations = resolve("prisma/migrations");
 const source = { runtimeUrl: process.env.DATABASE_URL ?? "", ownerUrl: process.env.DATABASE_OWNER_URL ?? "" };
 const now = new Date("2026-11-27T10:00:00Z");
-const leftOut = ["session", "one_time_link", "door_attempt", "outbox_message"];
+const leftOut = ["session", "one_time_link", "api_token", "api_answer", "door_attempt", "outbox_message"];
 
 type Place = typeof source;
 

@@ -43,6 +43,54 @@ Needs neither a running Lamplight nor a database. Exit code 1: at least one line
 identity provider, which must be running on this machine (npm start).`,
   },
   {
+    name: "token create",
+    usage: "token create --person <e-mail> --scopes <…>",
+    does: "makes a token with which a program acts for that person",
+    options: {
+      person: { type: "string" },
+      scopes: { type: "string" },
+      name: { type: "string" },
+      days: { type: "string" },
+    },
+    takes: { least: 0, most: 0, otherwise: "“token create” takes options only: --person and --scopes." },
+    needs: ["client"],
+    script: "lib/cli/commands/create-token.ts",
+    help: `Makes a token for /api/v1 and prints {token, person, scopes, expiresAt}. It is shown this once. It acts for the
+person, with the person's rights of the moment. Works on the Lamplight that is running on this machine, or on the
+database that DATABASE_URL names, with the same LAMPLIGHT_SECRET.
+  --person <e-mail>   whom it acts for
+  --scopes <…>        what it is for, parted by commas: applications:read, applications:write, people:read,
+                      platforms:read, help:read, help:write
+  --name <…>          what its owner calls it; “From the command line” otherwise
+  --days <…>          how long it lives, at most 365; 90 otherwise`,
+  },
+  {
+    name: "export",
+    usage: "export --person <e-mail> [--format csv|xlsx|json] [--filter <…>]",
+    does: "writes what the inventory shows to that person on standard output",
+    options: { person: { type: "string" }, format: { type: "string" }, filter: { type: "string" } },
+    takes: { least: 0, most: 0, otherwise: "“export” takes options only, such as --person." },
+    needs: ["client"],
+    script: "lib/cli/commands/export-inventory.ts",
+    help: `Writes the applications that the inventory shows to the person, all pages of it, on standard output:
+  npm run -s lamplight -- export --person ada@example.org --format csv --filter "risk=high,severe" > dangerous.csv
+Works on the Lamplight that is running on this machine, or on the database that DATABASE_URL names.
+  --person <e-mail>   whose eyes it is for; nothing is written that this person may not see
+  --format <…>        csv, xlsx or json; csv otherwise
+  --filter <…>        what stands behind the question mark in the address of the inventory`,
+  },
+  {
+    name: "worker",
+    usage: "worker",
+    does: "does the jobs in a process of its own, until it is stopped",
+    takes: { least: 0, most: 0, otherwise: "“worker” takes no further words." },
+    needs: ["client"],
+    script: "lib/cli/work.ts",
+    help: `Does Lamplight's scheduled work in a process of its own, beside the Lamplight that is running on this machine or at
+DATABASE_URL, until it is stopped with Ctrl+C. Start the server with LAMPLIGHT_WORKER=separate to leave all of it to
+workers. Several may run at once.`,
+  },
+  {
     name: "demo",
     usage: "demo",
     does: "makes the demo organisation where there is no organisation yet",
@@ -73,7 +121,7 @@ running on this machine, or on the database that DATABASE_URL names. Exit code 1
     help: `Saves the whole database as it is at one moment into one new file, and prints
   {file, madeAt, tables, rows, bytes, sha256}
 In a folder the file is named by the moment. It is compressed, not encrypted, and readable by you alone: keep it where
-its contents are safe. Left out are sessions, one-time links, counts of attempts at the door and mail that waited to be
+its contents are safe. Left out are sessions, one-time links, tokens for programs, counts of attempts at the door and mail that waited to be
 sent. The secrets in secrets.json are no part of it.`,
   },
   {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, expect, test } from "vitest";
 import { database } from "@/lib/foundation/database";
+import { looksLikeApiToken } from "@/lib/people/api-token";
 import { noteRunning } from "./running";
 import { runLamplight } from "./testing/run-lamplight";
 
@@ -37,6 +38,29 @@ test("the demo organisation is made once, and then signed in to, verified and fo
   expect(login.out).toMatch(/^http:\/\/localhost:3999\/sign-in\/link#\S{20,}\n$/);
   const stranger = await runLamplight(["login", "nobody@northwind.example"], { env: aside });
   expect(stranger).toMatchObject({ code: 1, out: "" });
+
+  const withToken = ["token", "create", "--person", "Ada@northwind.example", "--scopes"];
+  const given = await runLamplight([...withToken, "applications:read,help:write"], { env: aside });
+  expect(given).toMatchObject({ code: 0, err: expect.stringContaining("shown this once") });
+  const [line] = given.lines() as { token: string }[];
+  expect(looksLikeApiToken(line?.token ?? "")).toBe(true);
+  const wrong = await runLamplight([...withToken, "everything"], { env: aside });
+  expect(wrong).toMatchObject({ code: 1, out: "", err: expect.stringContaining("--scopes") });
+  const nobody = ["token", "create", "--person", "no@body.example", "--scopes", "people:read"];
+  expect(await runLamplight(nobody, { env: aside })).toMatchObject({ code: 1, out: "" });
+
+  const exported = await runLamplight(
+    ["export", "--person", "ada@northwind.example", "--format", "json", "--filter", "risk=high,severe"],
+    { env: aside },
+  );
+  expect(exported.code).toBe(0);
+  const rows = JSON.parse(exported.out) as { Band?: string }[];
+  expect(rows.length).toBeGreaterThan(0);
+  expect(await runLamplight(["export", "--format", "json"], { env: aside })).toMatchObject({
+    code: 1,
+    out: "",
+  });
+
   noteRunning(folder, { ...running, mode: "served" });
   const served = await runLamplight(["login", "ada@northwind.example"], { env: aside });
   expect(served).toMatchObject({ code: 1, out: "" });

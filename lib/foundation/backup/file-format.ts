@@ -12,10 +12,18 @@ export const backupFormat = 1;
 export const frameLimits = { line: 4_000_000, packed: 256_000_000, unpacked: 512_000_000 } as const;
 
 /**
- * What a backup leaves out: whoever was signed in signs in again, old links open nothing, and no mail is sent twice.
+ * What a backup leaves out: whoever was signed in signs in again, old links and tokens open nothing, also those
+ * that were revoked since, and no mail is sent twice.
  * What waited to be mailed is still in the inbox.
  */
-export const tablesLeftOut = ["session", "one_time_link", "door_attempt", "outbox_message"];
+export const tablesLeftOut = [
+  "session",
+  "one_time_link",
+  "api_token",
+  "api_answer",
+  "door_attempt",
+  "outbox_message",
+];
 
 const name = z.string().min(1).max(255);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
