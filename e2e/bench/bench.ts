@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { visitPages } from "./browser";
+import { contenders, contestClaims, countClaims, giveContenders } from "./claims";
 import { openLoadedDatabase } from "./loaded-database";
 import { measureOperation } from "./measure-operations";
 import { id, listOperations } from "./operations";
@@ -90,6 +91,12 @@ async function benchSize(size: Size) {
         done.isMet ? "yes" : "no",
       );
     }
+    const tokens = await database.govern((client) => giveContenders(client, secret));
+    const contest = await contestClaims(ours.origin, tokens, isQuick ? 100 : 1_000);
+    const counted = await database.govern(countClaims);
+    console.log(
+      `\n${contest.requests} requests for help, ${contenders} mentors claiming each at once: ${contest.winners} winners, ${contest.told} told who won, in ${contest.seconds.toFixed(0)} s; ${JSON.stringify(counted)}.`,
+    );
     console.log(`\nThe web process holds ${residentMegabytes(ours.pid)} MB (budget 400).`);
   } finally {
     for (const server of servers) await server.stop();

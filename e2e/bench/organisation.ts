@@ -125,6 +125,7 @@ function eventsSql(applications: number, people: number) {
         unnest(ARRAY['recommended','supported','tolerated','phasing-out','none']) AS s(standing);
     INSERT INTO adoption_target (id, department_id, percent, reached_by) SELECT bench_id(11, n), CASE WHEN n > 0 THEN bench_id(1, n) END, 70 + n, current_date + 200 FROM generate_series(0, 5) n;
     INSERT INTO help_request (id, application_id, asked_by_id, about, question, snapshot, state, mentor_id, choices, asked_at)
-      SELECT bench_id(12, n), a.id, a.owner_id, 'review', 'Would you look at it with me?', '{}', 'open', NULL, '{}', now() - interval '1 hour' * n
-      FROM generate_series(1, 500) n JOIN application a ON a.id = bench_id(4, n * 7)`;
+      SELECT bench_id(12, row_number() OVER (ORDER BY a.id)), a.id, a.owner_id, 'review', 'Would you look at it with me?', '{}', 'open',
+        NULL, '{}', now() - interval '1 minute' * row_number() OVER (ORDER BY a.id)
+      FROM application a JOIN person o ON o.id = a.owner_id WHERE a.retired_at IS NULL AND o.left_at IS NULL ORDER BY a.id LIMIT 1000`;
 }
