@@ -49,15 +49,29 @@ export async function listApplications(actor: Actor, search: InventorySearch): P
     ]);
     return { ...page, total, match: noWords.how };
   }
-  const words = await readMatch(search.q, "words");
-  const withWords = await countMatches(actor, search, words);
-  const isFound = withWords > 0 || (await isAnywhere(actor, search, words));
-  const match = isFound ? words : await readMatch(search.q, "similar");
-  const total = isFound ? withWords : await countMatches(actor, search, match);
+  const { match, total } = await findMatch(actor, search);
   return { ...(await readPage(actor, search, match, total)), total, match: match.how };
 }
 
 export type InventoryPage = Awaited<ReturnType<typeof readPage>> & { total: number; match: How };
+
+/** The numbers of everything that fits, on whatever page, up to `most` and one, by which the caller sees that there are more. */
+export async function listMatchingNumbers(actor: Actor, search: InventorySearch, most: number) {
+  const match = search.q ? (await findMatch(actor, search)).match : noWords;
+  const rows = await database.$queryRaw<{ number: number }[]>`
+    SELECT a.number FROM ${tablesAskedFor(search)} WHERE ${allOf(matchConditions(actor, search, match))}
+    ORDER BY a.number LIMIT ${most + 1}`;
+  return rows.map(({ number }) => number);
+}
+
+async function findMatch(actor: Actor, search: InventorySearch) {
+  const words = await readMatch(search.q, "words");
+  const withWords = await countMatches(actor, search, words);
+  const isFound = withWords > 0 || (await isAnywhere(actor, search, words));
+  if (isFound) return { match: words, total: withWords };
+  const match = await readMatch(search.q, "similar");
+  return { match, total: await countMatches(actor, search, match) };
+}
 
 /** How many applications the actor could find at all, in use or retired. */
 export async function countVisibleApplications(actor: Actor, scope: InventorySearch["scope"]) {
