@@ -1,6 +1,10 @@
 import type { Header, ReactTable, RowData, TableFeatures } from "@tanstack/react-table";
 import clsx from "clsx";
 import Link from "next/link";
+import { ColumnHandle } from "./column-handle";
+import { nameOfColumn } from "./column-menu";
+import type { Widths } from "./column-widths";
+import { columnWidth, type Widths } from "./column-widths";
 import type { ColumnLook } from "./data-table";
 
 export type SortDirection = "ascending" | "descending";
@@ -12,6 +16,8 @@ type DataTableHeadProps<Features extends TableFeatures, Row extends RowData> = {
   hidden: readonly string[];
   sort?: Sort;
   sortHref?: (column: string, direction: SortDirection) => string | undefined;
+  widths?: Widths;
+  onWidthChange?: (column: string, width: number | null) => void;
   selection?: { isAll: boolean; toggleAll: (isOn: boolean) => void };
 };
 
@@ -50,15 +56,28 @@ export function DataTableHead<Features extends TableFeatures, Row extends RowDat
                   headLook,
                   look[header.column.id]?.align === "end" ? "text-end" : "text-start",
                 )}
-                style={{ width: look[header.column.id]?.width }}
+                style={widthStyle(props.widths?.[header.column.id], look[header.column.id]?.width)}
               >
                 <HeadCell {...props} header={header} />
+                {props.onWidthChange ? (
+                  <ColumnHandle
+                    label={nameOfColumn(header.column, look)}
+                    width={props.widths?.[header.column.id]}
+                    onChange={(width) => props.onWidthChange?.(header.column.id, width)}
+                  />
+                ) : null}
               </th>
             ))}
         </tr>
       ))}
     </thead>
   );
+}
+
+/** A browser makes columns narrower than they ask where room is scarce; a chosen width is held by a strut too. */
+function widthStyle(chosen: number | undefined, usual: string | undefined): CSSProperties {
+  if (chosen === undefined) return { width: usual };
+  return { width: chosen, [columnWidth]: `${chosen}px` } as CSSProperties;
 }
 
 function HeadCell<Features extends TableFeatures, Row extends RowData>({

@@ -7,15 +7,7 @@ import {
   mayMoveApplication,
   mayRetireApplication,
 } from "@/lib/inventory/access";
-
-export const bulkDeeds = ["platform", "department", "retire", "follow"] as const;
-
-export type BulkDeed = (typeof bulkDeeds)[number];
-
-/** How many applications one deed may change. */
-export const mostAtOnce = 1_000;
-
-export const undoMinutes = 10;
+import { type BulkDeed, bulkDeeds, mostAtOnce } from "./bulk-words";
 
 /** One application as a deed for many looks at it. */
 export type BulkFacts = ApplicationHold & {

@@ -9,7 +9,6 @@ import { referenceOf } from "@/lib/inventory/reference";
 import { retireWithHelp } from "@/lib/mentoring/commands/retire-with-help";
 import { changeAndScore } from "@/lib/risk/commands";
 import {
-  type BulkDeed,
   type BulkDone,
   type BulkFacts,
   bulkDeedSchema,
@@ -19,6 +18,7 @@ import {
   mayStillDo,
   sortOut,
 } from "../bulk";
+import type { BulkDeed } from "../bulk-words";
 import { numbersOf, readBulkFacts, undoableSince } from "../queries/preview-bulk";
 
 // A thousand deeds, each with its own trace and messages.

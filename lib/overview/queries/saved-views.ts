@@ -3,6 +3,7 @@ import { database } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { visibleViews } from "../access";
+import { addressOfView, readInventoryAddress } from "../schema";
 
 const shownColumns = (actor: Actor) =>
   ({
@@ -19,8 +20,10 @@ type Row = Prisma.SavedViewGetPayload<{ select: ReturnType<typeof shownColumns> 
 
 export type SavedView = ReturnType<typeof toView>;
 
-function toView({ maker, pins, ...view }: Row) {
-  return { ...view, makerName: maker.name, pinnedAt: pins[0]?.pinnedAt ?? null };
+function toView({ maker, pins, address, ...view }: Row) {
+  // Written anew, so that it equals what the list writes of the same search today.
+  const today = addressOfView(readInventoryAddress(address));
+  return { ...view, address: today, makerName: maker.name, pinnedAt: pins[0]?.pinnedAt ?? null };
 }
 
 export const refuseMissingView = () =>
