@@ -1,9 +1,9 @@
 import type { Header, ReactTable, RowData, TableFeatures } from "@tanstack/react-table";
 import clsx from "clsx";
 import Link from "next/link";
+import type { CSSProperties } from "react";
 import { ColumnHandle } from "./column-handle";
 import { nameOfColumn } from "./column-menu";
-import type { Widths } from "./column-widths";
 import { columnWidth, type Widths } from "./column-widths";
 import type { ColumnLook } from "./data-table";
 
