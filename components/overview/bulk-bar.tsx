@@ -73,7 +73,13 @@ export function BulkBar({ references, isWholePage, total, place, filters, onDone
           {bulkDeedWords[deed].asks}
         </Button>
       ))}
-      <Button size="small" variant="quiet" className="px-1.5" aria-label="Select nothing" onClick={leave}>
+      <Button
+        size="small"
+        variant="quiet"
+        className="px-1.5 max-sm:absolute max-sm:end-2 max-sm:top-2"
+        aria-label="Select nothing"
+        onClick={leave}
+      >
         <X aria-hidden="true" className="size-4" />
       </Button>
       {wanted ? (

@@ -1,4 +1,3 @@
-import { relativeWords } from "@/components/ui/relative-words";
 import type { FormState } from "@/lib/foundation/form-outcome";
 import { bulkDoneWords, undoMinutes } from "@/lib/overview/bulk-words";
 import type { UndoableDeed } from "@/lib/overview/queries/preview-bulk";
@@ -13,11 +12,12 @@ type InventoryUndoProps = {
 /** The last deed for many, for as long as it can be undone. */
 export function InventoryUndo({ deed, reader: { now, locale }, undo }: InventoryUndoProps) {
   if (!deed) return null;
+  const left = Math.ceil(undoMinutes - (now.getTime() - deed.doneAt.getTime()) / 60_000);
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1.5">
       <p className="text-[0.8125rem] text-ink-soft">
-        {bulkDoneWords(deed.deed, deed.count, deed.target, locale)} {relativeWords(deed.doneAt, now, locale)}.
-        It can be undone for {undoMinutes} minutes.
+        {bulkDoneWords(deed.deed, deed.count, deed.target, locale)}. For{" "}
+        {left <= 1 ? "another minute" : `${left} minutes`} it can be undone.
       </p>
       <BulkUndo undo={undo.bind(null, deed.id)} />
     </div>

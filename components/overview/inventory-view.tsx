@@ -40,7 +40,7 @@ export function InventoryView({ view, search, mayChange, deeds }: InventoryViewP
       <p className="me-1 min-w-0">
         <span className="font-semibold break-words">{name}</span>{" "}
         <span className="text-[0.8125rem] text-ink-soft">
-          {whose}
+          · {whose}
           {isLeft ? ", with other filters or columns since" : ""}
         </span>
       </p>
