@@ -112,12 +112,12 @@ test("many are moved at once after a preview, and an undo brings them back", asy
   const before = (await row.getByRole("cell").nth(2).textContent()) ?? "";
   await page.locator("a[data-row-link]").first().focus();
   await page.keyboard.press("x");
-  const deeds = page.getByRole("region", { name: "Deeds for what is selected" });
-  await expect(deeds).toContainText("1 selected");
-  await page.getByRole("checkbox", { name: "Select every row shown" }).check();
+  const deeds = page.getByRole("region", { name: "Deeds for what is chosen" });
+  await expect(deeds).toContainText("1 chosen");
+  await page.getByRole("checkbox", { name: "Choose every row shown" }).check();
   const count = await page.locator("tbody tr").count();
   expect(count).toBeGreaterThan(1);
-  await expect(deeds).toContainText(`${count} selected`);
+  await expect(deeds).toContainText(`${count} chosen`);
   await expectAccessible(page);
   await deeds.getByRole("button", { name: "Move to department" }).click();
   const dialog = page.getByRole("dialog", { name: /^Move to department/ });
@@ -144,12 +144,12 @@ test("many are moved at once after a preview, and an undo brings them back", asy
 test("a maker changes many of their own, and is told why the others stay", async ({ page, signIn }) => {
   await signIn("Imke Mulder");
   await page.goto("/applications?sort=title&direction=ascending");
-  await page.getByRole("checkbox", { name: "Select every row shown" }).check();
-  const deeds = page.getByRole("region", { name: "Deeds for what is selected" });
-  const all = deeds.getByRole("button", { name: /^Select all/ });
+  await page.getByRole("checkbox", { name: "Choose every row shown" }).check();
+  const deeds = page.getByRole("region", { name: "Deeds for what is chosen" });
+  const all = deeds.getByRole("button", { name: /^Choose all/ });
   const total = firstNumber(await all.textContent());
   await all.click();
-  await expect(deeds.getByRole("status")).toHaveText(`${total.toLocaleString("en")} selected`);
+  await expect(deeds.getByRole("status")).toHaveText(`${total.toLocaleString("en")} chosen`);
   await deeds.getByRole("button", { name: "Retire" }).click();
   const dialog = page.getByRole("dialog", { name: /^Retire: / });
   await expect(dialog.getByText(/Only its owners and IT analysts can do this/)).toBeVisible();
@@ -180,9 +180,9 @@ test("keys walk through the table, and take nothing from what is typed into", as
     await expect(links.nth(at), key).toBeFocused();
   }
   await page.keyboard.press("x");
-  await expect(page.getByRole("checkbox", { name: /^Select / }).nth(1)).toBeChecked();
-  const deeds = page.getByRole("region", { name: "Deeds for what is selected" });
-  await expect(deeds).toContainText("1 selected");
+  await expect(page.getByRole("checkbox", { name: /^Choose / }).nth(1)).toBeChecked();
+  const deeds = page.getByRole("region", { name: "Deeds for what is chosen" });
+  await expect(deeds).toContainText("1 chosen");
   await page.keyboard.press("b");
   await expect(deeds.getByRole("button").first()).toBeFocused();
   await page.keyboard.press("/");

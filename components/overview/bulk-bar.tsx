@@ -50,21 +50,21 @@ export function BulkBar({ references, isWholePage, total, place, filters, onDone
 
   return (
     <section
-      aria-label="Deeds for what is selected"
+      aria-label="Deeds for what is chosen"
       data-row-deeds
       className="panel sticky bottom-4 z-30 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-1.5 p-2 ps-4 print:hidden"
     >
       <p role="status" className="me-2 font-medium">
-        {count.toLocaleString("en")} selected
+        {count.toLocaleString("en")} chosen
       </p>
       {isWholePage && total > references.length && !isAll ? (
         total <= mostAtOnce ? (
           <Button size="small" onClick={() => setAllAt(place)}>
-            Select all {total.toLocaleString("en")} that fit
+            Choose all {total.toLocaleString("en")} that fit
           </Button>
         ) : (
           <span className="me-2 text-[0.8125rem] text-ink-soft">
-            Narrow the list to {mostAtOnce.toLocaleString("en")} to select all of it
+            Narrow the list to {mostAtOnce.toLocaleString("en")} to choose all of it
           </span>
         )
       ) : null}
@@ -77,7 +77,7 @@ export function BulkBar({ references, isWholePage, total, place, filters, onDone
         size="small"
         variant="quiet"
         className="px-1.5 max-sm:absolute max-sm:end-2 max-sm:top-2"
-        aria-label="Select nothing"
+        aria-label="Choose nothing"
         onClick={leave}
       >
         <X aria-hidden="true" className="size-4" />

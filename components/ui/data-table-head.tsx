@@ -35,7 +35,7 @@ export function DataTableHead<Features extends TableFeatures, Row extends RowDat
           {selection ? (
             <th scope="col" className={clsx(headLook, "w-10")}>
               <label className="grid size-6 place-items-center">
-                <span className="sr-only">Select every row shown</span>
+                <span className="sr-only">Choose every row shown</span>
                 <input
                   type="checkbox"
                   className="size-4 accent-act"

@@ -29,7 +29,7 @@ export function DataTableRow<Features extends TableFeatures, Row extends RowData
       {selection ? (
         <td className="ps-4 max-sm:absolute max-sm:end-3 max-sm:top-1">
           <label className="relative z-10 grid size-6 place-items-center">
-            <span className="sr-only">Select {selection.name}</span>
+            <span className="sr-only">Choose {selection.name}</span>
             <input
               type="checkbox"
               data-row-box

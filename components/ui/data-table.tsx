@@ -34,7 +34,7 @@ export type DataTableProps<Features extends TableFeatures, Row extends RowData> 
   onHiddenChange?: (hidden: string[]) => void;
   selected?: ReadonlySet<string>;
   onSelectedChange?: (selected: Set<string>) => void;
-  /** What a row is called where it is selected. */
+  /** What a row is called where it is chosen. */
   rowName?: (row: Row) => string;
   widths?: Widths;
   onWidthChange?: (column: string, width: number | null) => void;
@@ -49,7 +49,7 @@ export type DataTableProps<Features extends TableFeatures, Row extends RowData> 
 /** Chosen widths of more pixels than these may not fit beside the other columns: then the table scrolls by itself. */
 const mostBesideOthers = { onLaptops: 320, onScreens: 560 };
 
-/** Arrow keys move between rows, Enter opens, x selects. Below 640 px each row is a card. */
+/** Arrow keys move between rows, Enter opens, x chooses. Below 640 px each row is a card. */
 export function DataTable<Features extends TableFeatures, Row extends RowData>(
   props: DataTableProps<Features, Row>,
 ) {

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 
 /** What the keys do, for those who do not know yet. */
 export const rowKeys =
-  "Arrow keys or j and k move between rows, Enter opens, x selects, b goes to the deeds.";
+  "Arrow keys or j and k move between rows, Enter opens, x chooses, b goes to the deeds.";
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 

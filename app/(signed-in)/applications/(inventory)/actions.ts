@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { requireActor } from "@/app/who-asks";
+import { countDoorAttempt } from "@/lib/foundation/door-attempts";
 import { type FormState, formFields, formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
 import { doInBulk, undoInBulk } from "@/lib/overview/commands/do-in-bulk";
 import {
@@ -16,6 +17,9 @@ import {
   unpinView,
 } from "@/lib/overview/commands/saved-views";
 import { previewBulk } from "@/lib/overview/queries/preview-bulk";
+
+// Each may change a thousand applications and hold them for seconds.
+const mostAMinute = 10;
 
 async function done(deed: () => Promise<object>): Promise<FormState> {
   const outcome = await formOutcome(deed);
@@ -81,7 +85,10 @@ export async function previewBulkAction(input: unknown) {
 
 export async function doInBulkAction(input: unknown) {
   const actor = await requireActor();
-  return done(() => doInBulk(actor, input, new Date()));
+  return done(async () => {
+    await countDoorAttempt(`deed for many by ${actor.id}`, mostAMinute);
+    return doInBulk(actor, input, new Date());
+  });
 }
 
 export async function undoInBulkAction(bulkId: string) {
