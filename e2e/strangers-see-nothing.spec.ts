@@ -4,6 +4,7 @@ import { ask, sessionOf } from "./requests";
 const pages = [
   "/",
   "/applications",
+  "/applications/views",
   "/applications/register",
   "/applications/APP-00001",
   "/applications/APP-00001/edit",

@@ -15,6 +15,7 @@ const parameters = {
   lit: words,
   owner: words,
   hidden: words,
+  density: parseAsString.withDefault("comfortable"),
   after: parseAsString,
   before: parseAsString,
 };
@@ -35,6 +36,7 @@ export function useInventoryAddress(startTransition: TransitionStartFunction) {
     // Typing goes on; each pause would be a step back otherwise.
     search: (q: string) => write({ q: q.trim() || null, ...fromTheStart }, { history: "replace" }),
     filter: (name: FilterName, chosen: string[]) => write({ [name]: chosen, ...fromTheStart }),
+    arrange: (density: string) => write({ density }, { history: "replace" }),
     hide: (hidden: string[]) => write({ hidden }, { history: "replace" }),
   };
 }

@@ -29,7 +29,7 @@ const emptyViews: Record<Exclude<ViewName, "everything">, EmptyView> = {
 
 /** An empty place says what would be here and what to do next. */
 export function InventoryEmpty({ search, total, mayRegister }: InventoryEmptyProps) {
-  const columns = { hidden: search.hidden };
+  const columns = { hidden: search.hidden, density: search.density };
   if (total > 0) {
     const first = writeInventoryAddress({ ...search, after: null, before: null });
     return (
@@ -49,6 +49,7 @@ export function InventoryEmpty({ search, total, mayRegister }: InventoryEmptyPro
     direction: search.direction,
     after: search.after,
     before: search.before,
+    of: search.of,
   };
   const isFiltered = writeInventoryAddress(search) !== writeInventoryAddress({ ...bare });
   if (!isFiltered) return <NothingYet action={mayRegister ? <RegisterLink /> : undefined} />;

@@ -1,7 +1,9 @@
 import { TabLinks } from "@/components/ui/tab-links";
 import { darkCorner } from "@/lib/overview/dark-corner";
 import type { ViewCounts } from "@/lib/overview/queries/read-inventory-surroundings";
+import type { SavedView } from "@/lib/overview/queries/saved-views";
 import { type InventorySearch, writeInventoryAddress } from "@/lib/overview/schema";
+import { addressOpened } from "./view-address";
 
 export type ViewName = keyof ViewCounts;
 
@@ -27,17 +29,29 @@ export function viewOf({ scope, litRange, riskRange, owner, standing }: Inventor
   return standing.join() === "phasing-out" ? "phasingOut" : "everything";
 }
 
-type InventoryViewsProps = { search: InventorySearch; counts?: Promise<ViewCounts>; locale: string };
+type InventoryViewsProps = {
+  search: InventorySearch;
+  counts?: Promise<ViewCounts>;
+  /** What the reader put above the table. */
+  pinned: readonly SavedView[];
+  locale: string;
+};
 
-/** Each view begins anew, so that its number is what a click shows; the choice of columns stays. */
-export async function InventoryViews({ search, counts, locale }: InventoryViewsProps) {
+/** Each view begins anew, so that its number is what a click shows; the choice of columns and density stays. */
+export async function InventoryViews({ search, counts, pinned, locale }: InventoryViewsProps) {
   const known = await counts;
-  const current = viewOf(search);
+  const { hidden, density, of } = search;
+  const current = of === null ? viewOf(search) : null;
   const items = names.map((name) => ({
-    href: writeInventoryAddress({ ...views[name].search, hidden: search.hidden }),
+    href: writeInventoryAddress({ ...views[name].search, hidden, density }),
     label: views[name].label,
     count: known?.[name],
     isCurrent: name === current,
   }));
-  return <TabLinks label="Views" items={items} locale={locale} className="mb-4" />;
+  const own = pinned.map((view) => ({
+    href: addressOpened(view),
+    label: view.name,
+    isCurrent: view.id === of,
+  }));
+  return <TabLinks label="Views" items={[...items, ...own]} locale={locale} className="min-w-0 flex-1" />;
 }

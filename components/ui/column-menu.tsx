@@ -1,23 +1,33 @@
 "use client";
 
 import type { Column, RowData, TableFeatures } from "@tanstack/react-table";
+import clsx from "clsx";
 import { Columns3 } from "lucide-react";
 import { useId } from "react";
 import { buttonLook } from "./button-look";
 import type { ColumnLook } from "./data-table";
+
+export type Density = "comfortable" | "compact";
 
 type ColumnMenuProps<Features extends TableFeatures, Row extends RowData> = {
   columns: readonly Column<Features, Row, unknown>[];
   look: Readonly<Record<string, ColumnLook>>;
   hidden: readonly string[];
   onHiddenChange: (hidden: string[]) => void;
+  density?: Density;
+  onDensityChange?: (density: Density) => void;
 };
+
+const choiceLook =
+  "flex min-h-8 items-center gap-2.5 rounded-md px-2 hover:bg-act-soft pointer-coarse:min-h-11";
 
 export function ColumnMenu<Features extends TableFeatures, Row extends RowData>({
   columns,
   look,
   hidden,
   onHiddenChange,
+  density,
+  onDensityChange,
 }: ColumnMenuProps<Features, Row>) {
   const id = useId();
   const choices = columns.filter((column) => !look[column.id]?.isAlwaysShown);
@@ -38,25 +48,42 @@ export function ColumnMenu<Features extends TableFeatures, Row extends RowData>(
         <fieldset>
           <legend className="px-2 pb-1 text-[0.8125rem] text-ink-soft">Columns to show</legend>
           {choices.map((column) => (
-            <label
-              key={column.id}
-              className="flex min-h-8 items-center gap-2.5 rounded-md px-2 hover:bg-act-soft pointer-coarse:min-h-11"
-            >
+            <label key={column.id} className={choiceLook}>
               <input
                 type="checkbox"
                 className="size-4 accent-act"
                 checked={!hidden.includes(column.id)}
                 onChange={() => toggle(column.id)}
               />
-              {look[column.id]?.name ?? plainHeader(column.columnDef.header) ?? column.id}
+              {nameOfColumn(column, look)}
             </label>
           ))}
         </fieldset>
+        {onDensityChange ? (
+          <fieldset className="mt-2 border-t border-line-soft pt-2">
+            <legend className="float-start px-2 pb-1 text-[0.8125rem] text-ink-soft">Rows</legend>
+            {(["comfortable", "compact"] as const).map((choice) => (
+              <label key={choice} className={clsx(choiceLook, "clear-both capitalize")}>
+                <input
+                  type="radio"
+                  name={`${id}-density`}
+                  className="size-4 accent-act"
+                  checked={density === choice}
+                  onChange={() => onDensityChange(choice)}
+                />
+                {choice}
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
       </div>
     </div>
   );
 }
 
-function plainHeader(header: unknown) {
-  return typeof header === "string" ? header : undefined;
+export function nameOfColumn<Features extends TableFeatures, Row extends RowData>(
+  { id, columnDef }: Column<Features, Row, unknown>,
+  look: Readonly<Record<string, ColumnLook>>,
+) {
+  return look[id]?.name ?? (typeof columnDef.header === "string" ? columnDef.header : id);
 }

@@ -1,6 +1,10 @@
 import type { Header, ReactTable, RowData, TableFeatures } from "@tanstack/react-table";
 import clsx from "clsx";
 import Link from "next/link";
+import type { CSSProperties } from "react";
+import { ColumnHandle } from "./column-handle";
+import { nameOfColumn } from "./column-menu";
+import { columnWidth, type Widths } from "./column-widths";
 import type { ColumnLook } from "./data-table";
 
 export type SortDirection = "ascending" | "descending";
@@ -12,6 +16,8 @@ type DataTableHeadProps<Features extends TableFeatures, Row extends RowData> = {
   hidden: readonly string[];
   sort?: Sort;
   sortHref?: (column: string, direction: SortDirection) => string | undefined;
+  widths?: Widths;
+  onWidthChange?: (column: string, width: number | null) => void;
   selection?: { isAll: boolean; toggleAll: (isOn: boolean) => void };
 };
 
@@ -29,7 +35,7 @@ export function DataTableHead<Features extends TableFeatures, Row extends RowDat
           {selection ? (
             <th scope="col" className={clsx(headLook, "w-10")}>
               <label className="grid size-6 place-items-center">
-                <span className="sr-only">Select every row shown</span>
+                <span className="sr-only">Choose every row shown</span>
                 <input
                   type="checkbox"
                   className="size-4 accent-act"
@@ -50,15 +56,28 @@ export function DataTableHead<Features extends TableFeatures, Row extends RowDat
                   headLook,
                   look[header.column.id]?.align === "end" ? "text-end" : "text-start",
                 )}
-                style={{ width: look[header.column.id]?.width }}
+                style={widthStyle(props.widths?.[header.column.id], look[header.column.id]?.width)}
               >
                 <HeadCell {...props} header={header} />
+                {props.onWidthChange ? (
+                  <ColumnHandle
+                    label={nameOfColumn(header.column, look)}
+                    width={props.widths?.[header.column.id]}
+                    onChange={(width) => props.onWidthChange?.(header.column.id, width)}
+                  />
+                ) : null}
               </th>
             ))}
         </tr>
       ))}
     </thead>
   );
+}
+
+/** A browser makes columns narrower than they ask where room is scarce; a chosen width is held by a strut too. */
+function widthStyle(chosen: number | undefined, usual: string | undefined): CSSProperties {
+  if (chosen === undefined) return { width: usual };
+  return { width: chosen, [columnWidth]: `${chosen}px` } as CSSProperties;
 }
 
 function HeadCell<Features extends TableFeatures, Row extends RowData>({

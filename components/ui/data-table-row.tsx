@@ -9,7 +9,7 @@ type DataTableRowProps<Features extends TableFeatures, Row extends RowData> = {
   look: Readonly<Record<string, ColumnLook>>;
   columns: readonly string[];
   href?: string;
-  selection?: { isOn: boolean; toggle: (isOn: boolean) => void };
+  selection?: { name: string; isOn: boolean; toggle: (isOn: boolean) => void };
 };
 
 export function DataTableRow<Features extends TableFeatures, Row extends RowData>(
@@ -29,7 +29,7 @@ export function DataTableRow<Features extends TableFeatures, Row extends RowData
       {selection ? (
         <td className="ps-4 max-sm:absolute max-sm:end-3 max-sm:top-1">
           <label className="relative z-10 grid size-6 place-items-center">
-            <span className="sr-only">Select this row</span>
+            <span className="sr-only">Choose {selection.name}</span>
             <input
               type="checkbox"
               data-row-box
@@ -64,7 +64,7 @@ export function DataTableRow<Features extends TableFeatures, Row extends RowData
                 href={href}
                 prefetch={false}
                 data-row-link
-                className="block rounded after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:rounded-lg focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-act"
+                className="block scroll-mt-28 scroll-mb-28 rounded after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:rounded-lg focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-act"
               >
                 {words}
               </Link>

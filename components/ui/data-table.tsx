@@ -2,10 +2,12 @@
 
 import type { ReactTable, RowData, TableFeatures } from "@tanstack/react-table";
 import clsx from "clsx";
-import type { KeyboardEvent, ReactNode } from "react";
-import { ColumnMenu } from "./column-menu";
+import type { ReactNode } from "react";
+import { ColumnMenu, type Density } from "./column-menu";
+import type { Widths } from "./column-widths";
 import { DataTableHead, type Sort, type SortDirection } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
+import { rowKeys, walkRows } from "./walk-rows";
 
 export type ColumnLook = {
   /** What the column is called in the menu and in cards; the header itself where it is plain text. */
@@ -32,14 +34,22 @@ export type DataTableProps<Features extends TableFeatures, Row extends RowData> 
   onHiddenChange?: (hidden: string[]) => void;
   selected?: ReadonlySet<string>;
   onSelectedChange?: (selected: Set<string>) => void;
-  density?: "comfortable" | "compact";
+  /** What a row is called where it is chosen. */
+  rowName?: (row: Row) => string;
+  widths?: Widths;
+  onWidthChange?: (column: string, width: number | null) => void;
+  density?: Density;
+  onDensityChange?: (density: Density) => void;
   /** Search and filters; the choice of columns stands at their end. */
   toolbar?: ReactNode;
   /** Shown instead of rows. */
   empty?: ReactNode;
 };
 
-/** Arrow keys move between rows, Enter opens, x selects. Below 640 px each row is a card. */
+/** Chosen widths of more pixels than these may not fit beside the other columns: then the table scrolls by itself. */
+const mostBesideOthers = { onLaptops: 320, onScreens: 560 };
+
+/** Arrow keys move between rows, Enter opens, x chooses. Below 640 px each row is a card. */
 export function DataTable<Features extends TableFeatures, Row extends RowData>(
   props: DataTableProps<Features, Row>,
 ) {
@@ -47,12 +57,19 @@ export function DataTable<Features extends TableFeatures, Row extends RowData>(
   const rows = table.getRowModel().rows;
   const columns = table.getAllLeafColumns();
   const shown = columns.filter((column) => !hidden.includes(column.id));
+  const chosenWidth = shown.reduce((sum, { id }) => sum + (props.widths?.[id] ?? 0), 0);
 
   const bar =
     props.toolbar || onHiddenChange ? (
       <div className="mb-3 flex flex-wrap items-center justify-end gap-2 print:hidden">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{props.toolbar}</div>
-        {onHiddenChange ? <ColumnMenu {...{ columns, look, hidden, onHiddenChange }} /> : null}
+        {onHiddenChange ? (
+          <ColumnMenu
+            {...{ columns, look, hidden, onHiddenChange }}
+            density={props.density}
+            onDensityChange={props.onDensityChange}
+          />
+        ) : null}
       </div>
     ) : null;
 
@@ -68,13 +85,26 @@ export function DataTable<Features extends TableFeatures, Row extends RowData>(
   return (
     <div>
       {bar}
-      <div className="rounded-xl border border-line bg-surface max-lg:overflow-x-auto max-sm:border-0 max-sm:bg-transparent">
+      <div
+        className={clsx(
+          "rounded-xl border border-line bg-surface max-sm:border-0 max-sm:bg-transparent",
+          chosenWidth > mostBesideOthers.onScreens
+            ? "overflow-x-auto"
+            : chosenWidth > mostBesideOthers.onLaptops
+              ? "max-xl:overflow-x-auto"
+              : "max-lg:overflow-x-auto",
+        )}
+      >
         <table className="data-table w-full" onKeyDown={walkRows}>
-          <caption className="sr-only">{caption}</caption>
+          <caption className="sr-only">
+            {caption}. {selected ? rowKeys : null}
+          </caption>
           <DataTableHead
             {...{ table, look, hidden }}
             sort={props.sort}
             sortHref={props.sortHref}
+            widths={props.widths}
+            onWidthChange={props.onWidthChange}
             selection={
               selected && onSelectedChange
                 ? {
@@ -101,6 +131,7 @@ export function DataTable<Features extends TableFeatures, Row extends RowData>(
                 selection={
                   selected && onSelectedChange
                     ? {
+                        name: props.rowName?.(row.original) ?? "this row",
                         isOn: selected.has(row.id),
                         toggle: (isOn) => onSelectedChange(withAll(selected, [row.id], isOn)),
                       }
@@ -119,21 +150,4 @@ function withAll(selected: ReadonlySet<string>, ids: readonly string[], isOn: bo
   const next = new Set(selected);
   for (const id of ids) isOn ? next.add(id) : next.delete(id);
   return next;
-}
-
-function walkRows(event: KeyboardEvent<HTMLTableElement>) {
-  const row = event.target instanceof Element ? event.target.closest("tbody tr") : null;
-  const isTyping =
-    event.target instanceof Element && event.target.matches("input:not([type=checkbox]), textarea, select");
-  if (!row || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-
-  if (event.key === "x") return row.querySelector<HTMLElement>("[data-row-box]")?.click();
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
-  const target =
-    next?.querySelector<HTMLElement>("[data-row-link]") ??
-    next?.querySelector<HTMLElement>("a, button, input");
-  if (!target) return;
-  event.preventDefault();
-  target.focus();
 }

@@ -23,6 +23,7 @@ export const places: Place[] = [
   },
   { name: "inventory-similar", persona: "Inés Castellanos", open: at("/applications?q=brokr+comision") },
   { name: "inventory-nothing", persona: "Inés Castellanos", open: at("/applications?q=xqzzw") },
+  { name: "saved-views", persona: "Inés Castellanos", open: at("/applications/views") },
   { name: "application", persona: "Inés Castellanos", open: openNamed("Broker commission true-up") },
   {
     name: "application-needs",

@@ -72,7 +72,7 @@ export function searchOf({
   limit: _limit,
   ...query
 }: z.output<typeof listApplicationsQuery>): InventorySearch {
-  return { ...query, hidden: [] };
+  return { ...query, hidden: [], density: "comfortable", of: null };
 }
 
 const person = z.object({ id: z.uuid(), name: z.string(), hasLeft: z.boolean() });

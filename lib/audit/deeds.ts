@@ -73,6 +73,11 @@ export const deedSentences = {
   "role.declined": "{who} declined to grant {to} the role {role}",
   "sessions.ended": "{who} ended sessions",
   "profile.changed": "{who} changed {fields} of their profile",
+  "view.shared": "{who} shared a view of the inventory: {view}",
+  "view.kept-private": "{who} stopped sharing a view of the inventory: {view}",
+  "view.changed": "{who} changed a shared view of the inventory: {view}",
+  "view.removed": "{who} removed a shared view of the inventory: {view}",
+  "view.restored": "{who} brought a shared view of the inventory back: {view}",
   "control.recorded": "{who} recorded a control: {control}",
   "control.withdrawn": "{who} took a control back: {control}",
 } as const;

@@ -124,6 +124,11 @@ export function mayRetireApplication(actor: Actor, application: ApplicationHold)
   return holds(actor, application) || hasRole(actor, "analyst");
 }
 
+/** To another department, with the owner it has. */
+export function mayMoveApplication(actor: Actor, application: ApplicationHold) {
+  return holds(actor, application) || hasRole(actor, "analyst");
+}
+
 export function mayHandOverApplication(actor: Actor, application: ApplicationHold) {
   return holds(actor, application) || hasRole(actor, "analyst") || manages(actor, application.departmentId);
 }

@@ -102,6 +102,12 @@ export const retireApplicationSchema = z.strictObject({
   because: fittingText("The reason", { max: 300 }).default(""),
 });
 
+export const placeOnPlatformSchema = z.strictObject({ platformId: z.uuid().nullable() });
+
+export const placeInDepartmentSchema = z.strictObject({
+  departmentId: z.uuid("Choose the department it works for."),
+});
+
 export const addCommentSchema = z.strictObject({
   sendingId: z.uuid(),
   text: fittingText("The comment", {

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/access/actor";
+import { type Actor, hasRole } from "@/lib/access/actor";
 import { visibleApplications } from "@/lib/inventory/access";
 import { ownNotifications } from "@/lib/notifications/access";
 import type { Prisma } from "@/prisma/client/client";
@@ -11,4 +11,20 @@ export function visibleNotifications(actor: Actor): Prisma.NotificationWhereInpu
       { OR: [{ applicationId: null }, { application: { AND: [visibleApplications(actor)] } }] },
     ],
   };
+}
+
+/** Their own, and what others share. What somebody keeps for themselves is for nobody else, whatever their roles. */
+export function visibleViews(actor: Actor): Prisma.SavedViewWhereInput {
+  return { removedAt: null, OR: [{ makerId: actor.id }, { shared: true }] };
+}
+
+type View = { makerId: string; shared: boolean };
+
+export function mayChangeView(actor: Actor, view: View) {
+  return view.makerId === actor.id;
+}
+
+/** Administrators tidy up what is shared. */
+export function mayRemoveView(actor: Actor, view: View) {
+  return view.makerId === actor.id || (view.shared && hasRole(actor, "administrator"));
 }

@@ -4,10 +4,13 @@ import { applicationKinds } from "@/lib/inventory/kinds";
 import { standings } from "@/lib/platforms/standing";
 import { bands } from "@/lib/risk/facts";
 import {
+  addressOfView,
+  densities,
   hideableColumns,
   inventorySearchSchema,
   lampFifths,
   ownerFilters,
+  readInventoryAddress,
   scopes,
   sortColumns,
   writeInventoryAddress,
@@ -47,12 +50,23 @@ const searches = fc.record({
   after: fc.option(fc.base64String({ minLength: 1, maxLength: 60 })),
   before: fc.constant(null),
   hidden: some(hideableColumns),
+  density: fc.constantFrom(...densities),
+  of: fc.option(fc.uuid({ version: 7 })),
 });
 
 test("what is written into an address is read out of it again", () => {
   fc.assert(
     fc.property(searches, (search) => {
       expect(read(writeInventoryAddress(search))).toEqual(search);
+    }),
+  );
+});
+
+test("a view keeps everything but the page and where it came from", () => {
+  fc.assert(
+    fc.property(searches, (search) => {
+      const kept = readInventoryAddress(addressOfView(search));
+      expect(kept).toEqual({ ...search, after: null, before: null, of: null });
     }),
   );
 });
@@ -76,6 +90,8 @@ describe("what does not fit is as if it were not there", () => {
     "lit=9",
     "owner=everybody",
     "hidden=title",
+    "density=airy",
+    "of=somebody's",
     "litRange=90-10",
     "riskRange=0-101",
     "riskRange=a-b",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ExportFormat } from "@/lib/exchange/export-formats";
+import { fittingText } from "@/lib/foundation/fitting-text";
 import { applicationKinds } from "@/lib/inventory/kinds";
 import { standings } from "@/lib/platforms/standing";
 import { bands } from "@/lib/risk/facts";
@@ -23,6 +24,8 @@ export const ownerFilters = ["mine", "followed", "left", "no-second"] as const;
 export const lampFifths = ["0", "1", "2", "3", "4"] as const;
 
 export const scopes = ["in-use", "retired"] as const;
+
+export const densities = ["comfortable", "compact"] as const;
 
 export const hideableColumns = ["owner", "platform", "lit", "risk", "people", "changed"] as const;
 
@@ -92,6 +95,9 @@ export const inventorySearchSchema = z.object({
   after: z.preprocess(first, z.string().max(1_000).nullable().catch(null)),
   before: z.preprocess(first, z.string().max(1_000).nullable().catch(null)),
   hidden: listOf(z.enum(hideableColumns)),
+  density: word(densities, "comfortable"),
+  /** The saved view that the list began as. */
+  of: z.preprocess(first, z.uuid().nullable().catch(null)),
 });
 
 export type InventorySearch = z.infer<typeof inventorySearchSchema>;
@@ -121,5 +127,33 @@ export function writeExportAddress(search: InventorySearch, format: ExportFormat
 
 /** The search without what only places it on a screen. */
 export function wholeList(search: InventorySearch): InventorySearch {
-  return { ...search, after: null, before: null, hidden: [] };
+  return { ...search, after: null, before: null, hidden: [], density: "comfortable", of: null };
 }
+
+/** The search that an address of ours asks for; of a key that is there twice the last counts. */
+export function readInventoryAddress(address: string): InventorySearch {
+  const query = address.split("?").slice(1).join("?");
+  return inventorySearchSchema.parse(Object.fromEntries(new URLSearchParams(query)));
+}
+
+const viewName = fittingText("The name", { min: 1, max: 60, missing: "Give the view a name." });
+
+const viewAddress = z
+  .string()
+  .max(8_000, "This view asks for too much to be kept. Take some filters away first.")
+  .transform((address) => addressOfView(readInventoryAddress(address)));
+
+/** What a view keeps of a search: everything but the page and where it came from. */
+export function addressOfView(search: InventorySearch) {
+  return writeInventoryAddress({ ...search, after: null, before: null, of: null });
+}
+
+export const saveViewSchema = z.strictObject({
+  name: viewName,
+  address: viewAddress,
+  shared: z.literal("on").optional(),
+});
+
+export const renameViewSchema = z.strictObject({ name: viewName });
+
+export const changeViewSchema = z.strictObject({ address: viewAddress });

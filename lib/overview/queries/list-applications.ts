@@ -69,6 +69,15 @@ export async function findMatches(actor: Actor, search: InventorySearch) {
 
 export type InventoryPage = Awaited<ReturnType<typeof readPage>> & { total: number; match: How };
 
+/** The numbers of everything that fits, on whatever page, up to `most` and one, by which the caller sees that there are more. */
+export async function listMatchingNumbers(actor: Actor, search: InventorySearch, most: number) {
+  const match = search.q ? (await findMatches(actor, search)).match : noWords;
+  const rows = await database.$queryRaw<{ number: number }[]>`
+    SELECT a.number FROM ${tablesAskedFor(search)} WHERE ${allOf(matchConditions(actor, search, match))}
+    ORDER BY a.number LIMIT ${most + 1}`;
+  return rows.map(({ number }) => number);
+}
+
 /** How many applications the actor could find at all, in use or retired. */
 export async function countVisibleApplications(actor: Actor, scope: InventorySearch["scope"]) {
   const [row] = await database.$queryRaw<{ count: number }[]>`
