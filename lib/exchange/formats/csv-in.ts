@@ -35,7 +35,8 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<TableRow> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw inSentence(error, number);
+    // What was read before the error may not have come out of the parser yet.
+    throw inSentence(error, Math.max(number, (sep > 0 ? 1 : 0) + Number(error.records ?? 0)));
   }
 }
 
