@@ -23,4 +23,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+// A body that passes here is held in memory and cut off at 10 MB, so lists that are brought in go past it.
+export const config = { matcher: ["/((?!_next/static/|api/import$).*)"] };

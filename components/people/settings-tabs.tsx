@@ -14,6 +14,7 @@ const ofOrganisation = [
   { href: "/settings/holidays", label: "Holidays" },
   { href: "/settings/departments", label: "Departments" },
   { href: "/settings/people", label: "People" },
+  { href: "/import", label: "Import" },
 ];
 
 export function SettingsTabs({ showsOrganisation }: { showsOrganisation: boolean }) {

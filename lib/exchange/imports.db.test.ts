@@ -178,7 +178,7 @@ describe("taking in", () => {
   test("a file that cannot be read to its end leaves nothing", async () => {
     const before = await database.importRun.count();
     await expect(
-      bring(analyst, list([...Array(3_000).keys()].map((at) => `${at},Tool,,,`)) + '"never'),
+      bring(analyst, `${list([...Array(3_000).keys()].map((at) => `${at},Tool,,,`))}"never`),
     ).rejects.toThrow("never closed");
     await expect(bring(analyst, "Name\n")).rejects.toThrow("no rows below");
     expect(await database.importRun.count()).toBe(before);

@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import { csv, inlineRows, workbook } from "./exchange.testing";
 import { importLimits } from "./limits";
 import { readImportFile } from "./read-file";
+import type { TableRow } from "./table";
 
 async function read(name: string, bytes: Uint8Array) {
   const { headers, rows, format } = await readImportFile(name, bytes);
-  return { format, headers, rows: await Array.fromAsync(rows) };
+  const found: TableRow[] = [];
+  for await (const row of rows) found.push(row);
+  return { format, headers, rows: found };
 }
 
 function utf16(text: string, isBig: boolean, hasMark = true) {

@@ -12,8 +12,10 @@ import { InventoryPackage } from "@/components/overview/inventory-package";
 import { toTableRow } from "@/components/overview/inventory-row";
 import { InventorySubtitle } from "@/components/overview/inventory-subtitle";
 import { InventoryViews } from "@/components/overview/inventory-views";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { mayImport } from "@/lib/exchange/access";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import { countFacets } from "@/lib/overview/queries/count-facets";
 import { findChosenPackage } from "@/lib/overview/queries/find-packages";
@@ -49,7 +51,12 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
       <PageHeader
         title="Applications"
         subtitle={<InventorySubtitle counts={views} locale={locale} />}
-        actions={mayRegister ? <RegisterLink /> : undefined}
+        actions={
+          <>
+            {mayImport(actor) ? <ButtonLink href="/import">Import a list</ButtonLink> : null}
+            {mayRegister ? <RegisterLink /> : null}
+          </>
+        }
       />
       <Suspense fallback={<InventoryViews search={search} locale={locale} />}>
         <InventoryViews search={search} counts={views} locale={locale} />
