@@ -108,19 +108,17 @@ async function readingApplications(tx: Transaction, columns: Columns, actor: Act
 }
 
 async function readingPeople(tx: Transaction, columns: Columns, now: Date) {
-  const [departments, people] = await Promise.all([
-    tx.department.findMany({ select: { id: true, name: true } }),
-    tx.person.findMany({
-      select: {
-        id: true,
-        name: true,
-        email: true,
-        jobTitle: true,
-        leftAt: true,
-        department: { select: { name: true } },
-      },
-    }),
-  ]);
+  const departments = await tx.department.findMany({ select: { id: true, name: true } });
+  const people = await tx.person.findMany({
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      jobTitle: true,
+      leftAt: true,
+      department: { select: { name: true } },
+    },
+  });
   const listed = people.map(({ leftAt, department, ...person }) => ({
     ...person,
     department: department.name,
@@ -137,12 +135,10 @@ async function readingPeople(tx: Transaction, columns: Columns, now: Date) {
 
 /** Everybody who is here, and every department, by the words that lists use. */
 export async function readDirectory(tx: Transaction) {
-  const [departments, people] = await Promise.all([
-    tx.department.findMany({ select: { id: true, name: true } }),
-    tx.person.findMany({
-      where: { leftAt: null, disabledAt: null },
-      select: { id: true, name: true, email: true, departmentId: true },
-    }),
-  ]);
+  const departments = await tx.department.findMany({ select: { id: true, name: true } });
+  const people = await tx.person.findMany({
+    where: { leftAt: null, disabledAt: null },
+    select: { id: true, name: true, email: true, departmentId: true },
+  });
   return openDirectory(departments, people);
 }

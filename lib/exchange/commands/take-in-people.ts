@@ -74,7 +74,9 @@ async function changeKnown(
     where: { id },
     select: { email: true, jobTitle: true, leftAt: true },
   });
-  const after = { name, email: email ?? before.email ?? "", jobTitle: jobTitle ?? before.jobTitle };
+  const isSameAddress = email?.toLowerCase() === before.email?.toLowerCase();
+  const address = (isSameAddress ? before.email : email) ?? before.email ?? "";
+  const after = { name, email: address, jobTitle: jobTitle ?? before.jobTitle };
   await changePerson(actor, { id, ...after, departmentId }, now, tx);
   if (endDate && !before.leftAt) await noteLeaverWithHelp(actor, { personId: id, leftOn: endDate }, now, tx);
 }

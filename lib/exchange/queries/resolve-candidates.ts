@@ -3,6 +3,8 @@ import type { CandidateValues } from "../candidate";
 import { findPerson, nameKey, namesNobody, openDirectory } from "../directory";
 import type { Resolved } from "../draft";
 
+type Person = { id: string; name: string; email: string | null; departmentId: string };
+
 /** Whom and what the words of each candidate stand for today: people by e-mail address, else by exact name. */
 export async function resolveCandidates(
   db: Transaction,
@@ -12,13 +14,11 @@ export async function resolveCandidates(
   const texts = values.flatMap(({ owner, secondOwner }) => [owner ?? "", secondOwner ?? ""]);
   const named = [...new Set(texts.filter((text) => !namesNobody(text)))];
   const emails = named.flatMap((text) => /[^\s<>,;]+@[^\s<>,;]+/.exec(text)?.[0].toLowerCase() ?? []);
-  const [people, platforms] = await Promise.all([
-    db.$queryRaw<{ id: string; name: string; email: string | null; departmentId: string }[]>`
-      SELECT id::text, name, email, department_id::text AS "departmentId" FROM person
-       WHERE left_at IS NULL AND disabled_at IS NULL
-         AND (lower(email) = ANY (${emails}::text[]) OR lower(name) = ANY (${named.map(nameKey)}::text[]))`,
-    db.platform.findMany({ select: { id: true, name: true } }),
-  ]);
+  const people = await db.$queryRaw<Person[]>`
+    SELECT id::text, name, email, department_id::text AS "departmentId" FROM person
+     WHERE left_at IS NULL AND disabled_at IS NULL
+       AND (lower(email) = ANY (${emails}::text[]) OR lower(name) = ANY (${named.map(nameKey)}::text[]))`;
+  const platforms = await db.platform.findMany({ select: { id: true, name: true } });
   const directory = openDirectory([], people);
   const platformIds = new Map(platforms.map(({ id, name }) => [nameKey(name), id]));
   const personId = (text = "") => (namesNobody(text) ? null : (findPerson(directory, text)?.id ?? null));
