@@ -98,7 +98,7 @@ test("a list larger than ten megabytes arrives whole, and one that is too large 
   signIn,
 }) => {
   test.setTimeout(120_000);
-  await signIn("Ada Okonjo");
+  await signIn("Inés Castellanos");
   await page.goto("/import");
   const purpose = "Adds things up for a month. ".repeat(40);
   const many = Array.from({ length: 12_000 }, (_, at) => `${at},Tool ${at},${purpose}`);

@@ -8,6 +8,7 @@ import { takeInImport } from "./commands/take-in";
 import {
   addCandidate,
   addCandidates,
+  addReviewedCandidate,
   ignoreCandidate,
   markCandidateSeen,
   restoreCandidate,
@@ -127,6 +128,17 @@ test("what was edited in triage is what is added, also after a later list says s
     title: "Rent ledger",
     ...choice,
   });
+});
+
+test("what does not fit the register when it is added from its page is not kept either", async () => {
+  await takeIn(["1,Ledger,,,,,,"]);
+  const id = await idOf("1");
+  const choice = { ownerId: maker.id, departmentId: organisation.departmentIds.Motor };
+  const without = { ...reviewed, ...choice, headline: "" };
+  await expect(addReviewedCandidate(analyst, id, without, now)).rejects.toThrow("Say in one line");
+  expect(await database.importCandidate.findUniqueOrThrow({ where: { id } })).toMatchObject({ edited: {} });
+  await addReviewedCandidate(analyst, id, { ...reviewed, ...choice }, now);
+  expect(await stateOf(id)).toBe("added");
 });
 
 test("several are added at once where they are complete; the others wait", async () => {

@@ -7,6 +7,7 @@ export default function ImportForbidden() {
       title="Lists are brought in by those who answer for them"
       action={<ButtonLink href="/applications">See the applications</ButtonLink>}
     >
+      <h1 className="sr-only">Import</h1>
       <p>
         IT analysts, administrators and managers import lists of applications. You can register your own one
         by one, or ask one of them.

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { findActor } from "@/app/who-asks";
 import { ensureMayImport, receiveImport } from "@/lib/exchange/commands/receive-import";
 import { type FormState, formOutcome } from "@/lib/foundation/form-outcome";
+import { Refusal } from "@/lib/foundation/refusal";
 
 /** Takes the file itself as the body; its kind and name stand in the address. */
 export async function POST(request: NextRequest) {
@@ -11,12 +12,19 @@ export async function POST(request: NextRequest) {
   const fileName = request.nextUrl.searchParams.get("name");
   const outcome = await formOutcome(async () => {
     ensureMayImport(actor, kind);
-    const bytes = new Uint8Array(await request.arrayBuffer());
+    const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseCutOff));
     return receiveImport(actor, { kind, fileName }, bytes, now);
   });
   if (outcome.done) return Response.json(outcome.value, { status: 201 });
   const { errors, message } = outcome.state;
   return say(statusOf(outcome.state), Object.values(errors)[0] ?? message ?? "");
+}
+
+function refuseCutOff(): never {
+  throw new Refusal(
+    "conflict",
+    "The file was cut off on its way, so nothing was taken from it. Send it again.",
+  );
 }
 
 function statusOf({ reason, details }: FormState) {

@@ -22,14 +22,19 @@ export async function settleCandidates(
         FROM import_row r
         LEFT JOIN import_candidate c ON c.source = ${source} AND c.external_id = r.external_id
        WHERE r.run_id = ${runId}::uuid
+    ), settled AS (
+      SELECT number,
+          CASE WHEN NOT fits THEN NULL
+            WHEN first < number THEN 'It has the same identifier as row ' || first || '.'
+            WHEN is_foreign THEN 'Its identifier is in use in another department. Ask an IT analyst to look at both.'
+            END AS clash,
+          CASE WHEN NOT fits OR first < number OR is_foreign THEN 'unfit'
+            WHEN candidate_id IS NULL THEN 'new' WHEN is_same THEN 'same' ELSE 'changed' END AS outcome
+        FROM beside
     )
-    UPDATE import_row r SET
-        clash = CASE WHEN NOT b.fits THEN NULL
-          WHEN b.first < b.number THEN 'It has the same identifier as row ' || b.first || '.'
-          WHEN b.is_foreign THEN 'Its identifier is in use in another department. Ask an IT analyst to look at both.' END,
-        outcome = CASE WHEN NOT b.fits OR b.first < b.number OR b.is_foreign THEN 'unfit'
-          WHEN b.candidate_id IS NULL THEN 'new' WHEN b.is_same THEN 'same' ELSE 'changed' END
-      FROM beside b WHERE r.run_id = ${runId}::uuid AND r.number = b.number`;
+    UPDATE import_row r SET clash = s.clash, outcome = s.outcome FROM settled s
+     WHERE r.run_id = ${runId}::uuid AND r.number = s.number
+       AND (r.outcome <> s.outcome OR r.clash IS DISTINCT FROM s.clash)`;
 }
 
 /** Likewise for people, whose rows know already whom they mean. */
@@ -39,9 +44,13 @@ export async function settlePeople(tx: Transaction, runId: string) {
       SELECT number, read_problem IS NULL AND problems = '[]' AS fits, values->>'effect' AS effect,
           min(number) FILTER (WHERE read_problem IS NULL AND problems = '[]') OVER (PARTITION BY external_id) AS first
         FROM import_row WHERE run_id = ${runId}::uuid
+    ), settled AS (
+      SELECT number,
+          CASE WHEN fits AND first < number THEN 'It names the same person as row ' || first || '.' END AS clash,
+          CASE WHEN NOT fits OR first < number THEN 'unfit' ELSE effect END AS outcome
+        FROM beside
     )
-    UPDATE import_row r SET
-        clash = CASE WHEN b.fits AND b.first < b.number THEN 'It names the same person as row ' || b.first || '.' END,
-        outcome = CASE WHEN NOT b.fits OR b.first < b.number THEN 'unfit' ELSE b.effect END
-      FROM beside b WHERE r.run_id = ${runId}::uuid AND r.number = b.number`;
+    UPDATE import_row r SET clash = s.clash, outcome = s.outcome FROM settled s
+     WHERE r.run_id = ${runId}::uuid AND r.number = s.number
+       AND (r.outcome <> s.outcome OR r.clash IS DISTINCT FROM s.clash)`;
 }

@@ -67,6 +67,15 @@ export async function addCandidate(actor: Actor, id: unknown, now: Date, transac
   );
 }
 
+/** Keeps what somebody made of a candidate and adds it: both or neither. */
+export async function addReviewedCandidate(actor: Actor, id: unknown, input: unknown, now: Date) {
+  ensure(mayImport(actor), onlyImporters);
+  return database.$transaction(async (tx) => {
+    await reviewCandidate(actor, id, input, now, tx);
+    return addCandidate(actor, id, now, tx);
+  });
+}
+
 /** Adds those that are complete, each on its own, and says of the others what they lack. At most 100. */
 export async function addCandidates(actor: Actor, input: unknown, now: Date) {
   ensure(mayImport(actor), onlyImporters);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { importLimits } from "../limits";
 import { ensureColumns, type TableRow, tooMuch, unreadable } from "../table";
 import { dateOf, showsDate } from "./xlsx-dates";
@@ -11,20 +12,20 @@ import { openZip, type Zip } from "./zip";
  */
 export async function* readXlsx(bytes: Uint8Array): AsyncGenerator<TableRow> {
   const zip = openZip(bytes);
-  const { sheet, begins1904 } = findFirstSheet(zip);
-  const strings = readSharedStrings(zip);
-  const dateStyles = readDateStyles(zip);
+  const { sheet, begins1904 } = await findFirstSheet(zip);
+  const strings = await readSharedStrings(zip);
+  const dateStyles = await readDateStyles(zip);
   yield* readSheet(zip.read(sheet), { strings, dateStyles, begins1904 });
 }
 
-function findFirstSheet(zip: Zip) {
+async function findFirstSheet(zip: Zip) {
   if (!zip.has("xl/workbook.xml"))
     throw unreadable(
       "This is a packed file, but no Excel workbook. Save it as XLSX from Excel or another spreadsheet.",
     );
   let relation = "";
   let begins1904 = false;
-  drain(
+  await drain(
     readXml(zip.read("xl/workbook.xml"), {
       onOpen: (name, { id, date1904 }) => {
         if (name === "sheet" && id && relation === "") relation = id;
@@ -33,7 +34,7 @@ function findFirstSheet(zip: Zip) {
     }),
   );
   let target = "worksheets/sheet1.xml";
-  drain(
+  await drain(
     readXml(zip.read("xl/_rels/workbook.xml.rels"), {
       onOpen: (_name, { Id, Target }) => {
         if (Id === relation && Target) target = Target;
@@ -45,7 +46,7 @@ function findFirstSheet(zip: Zip) {
   return { sheet, begins1904 };
 }
 
-function readSharedStrings(zip: Zip) {
+async function readSharedStrings(zip: Zip) {
   const strings: string[] = [];
   let text = "";
   let total = 0;
@@ -73,11 +74,11 @@ function readSharedStrings(zip: Zip) {
       strings.push(text);
     },
   });
-  drain(reading);
+  await drain(reading);
   return strings;
 }
 
-function readDateStyles(zip: Zip) {
+async function readDateStyles(zip: Zip) {
   const codes = new Map<number, string>();
   const styles: boolean[] = [];
   let isInCells = false;
@@ -93,13 +94,13 @@ function readDateStyles(zip: Zip) {
       if (name === "cellXfs") isInCells = false;
     },
   });
-  drain(reading);
+  await drain(reading);
   return styles;
 }
 
 type Book = { strings: readonly string[]; dateStyles: readonly boolean[]; begins1904: boolean };
 
-function* readSheet(parts: Iterable<Uint8Array>, book: Book): Generator<TableRow> {
+async function* readSheet(parts: Iterable<Uint8Array>, book: Book): AsyncGenerator<TableRow> {
   let ready: TableRow[] = [];
   let row: TableRow = { number: 0, cells: [], problem: null };
   let cell = { column: 0, type: "n", style: 0, value: "" };
@@ -129,6 +130,7 @@ function* readSheet(parts: Iterable<Uint8Array>, book: Book): Generator<TableRow
   for (const _rest of reading) {
     yield* ready;
     ready = [];
+    await setImmediate();
   }
 }
 
@@ -148,6 +150,7 @@ function columnOf(reference: string) {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function drain(reading: Iterable<unknown>) {
-  for (const _piece of reading);
+/** Others are answered while a large part is read. */
+async function drain(reading: Iterable<unknown>) {
+  for (const _piece of reading) await setImmediate();
 }

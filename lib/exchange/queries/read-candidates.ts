@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/foundation/refusal";
 import { referenceOf } from "@/lib/inventory/reference";
 import { importDepartmentIds, visibleCandidates } from "../access";
 import type { CandidateValues } from "../candidate";
+import { namesNobody } from "../directory";
 import { draftOf, editedSchema, whatIsMissing } from "../draft";
 import { readyMade } from "../ready-made";
 import type { candidateSearchSchema } from "../schema";
@@ -27,12 +28,13 @@ const columns = {
   run: { select: { fileName: true, uploadedAt: true, importedBy: { select: { name: true } } } },
 } as const;
 
-/** One page of candidates that the actor decides on, with what each still lacks. */
+/** One page of candidates, the latest list first and in its own order, that the actor decides on, with what each still lacks. */
 export async function listCandidates(actor: Actor, { show, after }: z.infer<typeof candidateSearchSchema>) {
   const state = storedStates[show];
   const found = await database.importCandidate.findMany({
-    where: { AND: [visibleCandidates(actor), { state }, after ? { id: { gt: after } } : {}] },
-    orderBy: { id: "asc" },
+    where: { AND: [visibleCandidates(actor), { state }] },
+    orderBy: [{ arrivedAt: "desc" }, { rowNumber: "asc" }, { id: "asc" }],
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
     take: pageLength + 1,
     select: columns,
   });
@@ -56,7 +58,7 @@ export async function listCandidates(actor: Actor, { show, after }: z.infer<type
       title: draft.title,
       headline: draft.headline,
       owner: people.get(draft.ownerId) ?? null,
-      ownerText: values.owner ?? "",
+      ownerText: namesNobody(values.owner ?? "") ? "" : (values.owner ?? ""),
       department: candidate.department?.name ?? null,
       source: sourceName(candidate.source),
       missing: Object.keys(whatIsMissing(draft)),

@@ -74,7 +74,7 @@ CREATE INDEX "import_row_run_id_outcome_number_idx" ON "import_row"("run_id", "o
 
 CREATE UNIQUE INDEX "import_candidate_application_id_key" ON "import_candidate"("application_id");
 
-CREATE INDEX "import_candidate_state_id_idx" ON "import_candidate"("state", "id");
+CREATE INDEX "import_candidate_state_arrived_at_row_number_id_idx" ON "import_candidate"("state", "arrived_at" DESC, "row_number", "id");
 
 CREATE INDEX "import_candidate_department_id_state_idx" ON "import_candidate"("department_id", "state");
 

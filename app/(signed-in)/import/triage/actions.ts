@@ -4,8 +4,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { findActor, requireActor } from "@/app/who-asks";
 import {
-  addCandidate,
   addCandidates,
+  addReviewedCandidate,
   ignoreCandidate,
   markCandidateSeen,
   restoreCandidate,
@@ -21,10 +21,7 @@ export async function saveCandidateAction(id: string, _previous: FormState, form
 
 export async function addReviewedAction(id: string, _previous: FormState, form: FormData) {
   const [actor, now] = [await requireActor(), new Date()];
-  const outcome = await formOutcome(async () => {
-    await reviewCandidate(actor, id, formFields(form), now);
-    return addCandidate(actor, id, now);
-  });
+  const outcome = await formOutcome(() => addReviewedCandidate(actor, id, formFields(form), now));
   if (!outcome.done) return outcome.state;
   revalidatePath("/", "layout");
   redirect(`/applications/${outcome.value.reference}`);
