@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from "./fixtures";
+import { ask, sessionOf } from "./requests";
 
 const headers =
   "App Display Name,AppIDString,App Environment,App Owner,App Type,App Description,App Shared Users,Data Classification,Team";
@@ -119,4 +120,35 @@ test("a list larger than ten megabytes arrives whole, and one that is too large 
   await page.getByLabel("File").setInputFiles(file);
   await page.getByRole("button", { name: "Read the file" }).click();
   await expect(page.getByText("201 columns; at most 200 are read")).toBeVisible();
+});
+
+test("the door for files is closed to strangers, to those who may not import, and to other sites", async ({
+  baseURL,
+  signIn,
+  context,
+}) => {
+  const door = `${baseURL}/api/import?kind=applications&name=a.csv`;
+  const send = (headers: Record<string, string>) =>
+    ask(door, { method: "POST", headers: { "content-length": "12", ...headers }, body: "Title\nLedger" });
+  expect((await send({})).status).toBe(401);
+  await signIn("Imke Mulder");
+  const maker = await sessionOf(context);
+  const origin = baseURL ?? "";
+  expect((await send({ cookie: maker, origin })).status).toBe(403);
+  const template = `${baseURL}/api/import/template`;
+  expect((await ask(template, { headers: { cookie: maker } })).status).toBe(403);
+  await signIn("Henrik Solberg");
+  const manager = await sessionOf(context);
+  expect((await send({ cookie: manager, origin: "https://evil.example" })).status).toBe(403);
+  const { status, body, headers } = await send({ cookie: manager, origin });
+  expect([status, JSON.parse(body).id?.length]).toEqual([201, 36]);
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  const { headers: told, body: rows } = await ask(template, { headers: { cookie: manager } });
+  expect(told["content-disposition"]).toBe('attachment; filename="lamplight-applications.csv"');
+  expect(rows).toContain('"Identifier","Title"');
+  const large = await ask(door, {
+    method: "POST",
+    headers: { cookie: manager, origin, "content-length": "50000001" },
+  });
+  expect([large.status, large.body]).toEqual([413, expect.stringContaining("50 MB")]);
 });

@@ -50,10 +50,13 @@ export async function openTable(rows: AsyncIterable<TableRow>, isPadded: boolean
 
   async function* below() {
     let count = 0;
+    let number = 0;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
       if (isBlank(next.value.cells)) continue;
       ensureRows(++count);
-      yield fitRow(next.value, headers.length, isPadded);
+      // A file may say of two rows that they are the same one; here each has a number of its own.
+      number = Math.max(next.value.number, number + 1);
+      yield fitRow({ ...next.value, number }, headers.length, isPadded);
     }
   }
   return { headers, rows: below() };

@@ -107,7 +107,7 @@ async function* readSheet(parts: Iterable<Uint8Array>, book: Book): AsyncGenerat
   let isValue = false;
   const reading = readXml(parts, {
     onOpen: (name, { r, t, s }) => {
-      if (name === "row") row = { number: Number(r) || row.number + 1, cells: [], problem: null };
+      if (name === "row") row = { number: rowNumber(r) ?? row.number + 1, cells: [], problem: null };
       if (name === "c") {
         const column = r ? columnOf(r) : row.cells.length;
         cell = { column, type: t ?? "n", style: Number(s ?? 0), value: "" };
@@ -142,6 +142,12 @@ function wordsOf({ type, style, value }: { type: string; style: number; value: s
   const number = Number(value);
   // Fifteen digits are what a spreadsheet shows; the rest is noise of its arithmetic.
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
+}
+
+/** Null where the sheet does not say it, or says what no sheet has. */
+function rowNumber(text: string | undefined) {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 && number <= 1_048_576 ? number : null;
 }
 
 /** 0 for A, 27 for AB. */
