@@ -66,7 +66,7 @@ function TakeIn({ found, takeIn }: Pick<DryRunProps, "found" | "takeIn">) {
   if (unfitCount === 0)
     return (
       <DeedButton variant="primary" action={takeIn.bind(null, false)} done={done}>
-        Take in all {rowCount.toLocaleString("en")} rows
+        {rowCount === 1 ? "Take its one row in" : `Take in all ${rowCount.toLocaleString("en")} rows`}
       </DeedButton>
     );
   if (newCount + changedCount === 0) return null;

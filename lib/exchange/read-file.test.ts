@@ -176,6 +176,22 @@ spec: { type: database, owner: group:claims, version: 1.10 }
   ]);
 });
 
+test("a catalogue is counted and measured by its documents", async () => {
+  const one = (name: string) => `kind: System\nmetadata: { name: ${name} }\n`;
+  const { rows } = await read(
+    "catalog-info.yml",
+    csv(`---\n${one("a")}--- # second\n${one("b")}...\n---\n${one("c")}`),
+  );
+  expect(rows.map(({ cells }) => cells[0])).toEqual([
+    "system:default/a",
+    "system:default/b",
+    "system:default/c",
+  ]);
+  await expect(read("c.yaml", csv(`${one("a")}---\nx: ${"y".repeat(200_001)}\n`))).rejects.toThrow(
+    "Document 2 of this catalogue has more than 200,000 characters",
+  );
+});
+
 test("a catalogue that repeats itself without end is refused", async () => {
   const lines = [
     "a: &a [x,x,x,x,x,x,x,x,x]",

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { parseAllDocuments } from "yaml";
 import { importLimits } from "../limits";
 import { type TableRow, tooMuch, unreadable } from "../table";
@@ -17,6 +18,8 @@ export const catalogHeaders = [
 ] as const;
 
 const mostBytes = 20_000_000;
+// A larger one would keep everybody else waiting while it is read.
+const mostDocumentCharacters = 200_000;
 const kinds = new Set(["component", "resource", "system"]);
 
 /**
@@ -27,21 +30,27 @@ export async function* readCatalog(bytes: Uint8Array): AsyncGenerator<TableRow> 
   if (bytes.length > mostBytes)
     throw tooMuch(`A catalogue of more than ${mostBytes / 1_000_000} MB is not read.`);
   yield { number: 1, cells: [...catalogHeaders], problem: null };
-  const documents = parseAllDocuments(decodeText(bytes), { schema: "failsafe", prettyErrors: true });
-  if (!Array.isArray(documents)) return;
-  if (documents.length > importLimits.documents)
-    throw tooMuch(
-      `A catalogue of more than ${importLimits.documents.toLocaleString("en")} documents is not read.`,
-    );
   let number = 1;
-  for (const document of documents) {
-    number++;
-    const [error] = document.errors;
-    if (error) throw unreadable(`Document ${number - 1} is no YAML: ${error.message.split("\n")[0]}`);
-    const entity = valuesOf(document);
-    const kind = textAt(entity, "kind");
-    if (!kinds.has(kind.toLowerCase())) continue;
-    yield { number, cells: cellsOf(entity, kind), problem: null };
+  for (const piece of decodeText(bytes).split(/^(?=---(?:\s|$))/m)) {
+    await setImmediate();
+    if (piece.length > mostDocumentCharacters)
+      throw tooMuch(
+        `Document ${number} of this catalogue has more than ${mostDocumentCharacters.toLocaleString("en")} characters.`,
+      );
+    const documents = parseAllDocuments(piece, { schema: "failsafe" });
+    for (const document of Array.isArray(documents) ? documents : []) {
+      number++;
+      if (number > importLimits.documents)
+        throw tooMuch(
+          `A catalogue of more than ${importLimits.documents.toLocaleString("en")} documents is not read.`,
+        );
+      const [error] = document.errors;
+      if (error) throw unreadable(`Document ${number - 1} is no YAML: ${error.message.split("\n")[0]}`);
+      const entity = valuesOf(document);
+      const kind = textAt(entity, "kind");
+      if (!kinds.has(kind.toLowerCase())) continue;
+      yield { number, cells: cellsOf(entity, kind), problem: null };
+    }
   }
 }
 
