@@ -27,5 +27,6 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-// Answers for programs hold no page: the server has given them their headers already.
-export const config = { matcher: ["/((?!_next/static/|api/v1/).*)"] };
+// Answers for programs hold no page: the server has given them their headers already. Lists that are brought in go past it
+// too, since a body that passes here is held in memory and cut off at 10 MB.
+export const config = { matcher: ["/((?!_next/static/|api/v1/|api/import$).*)"] };

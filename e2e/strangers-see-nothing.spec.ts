@@ -10,6 +10,8 @@ const pages = [
   "/applications/APP-00001/edit",
   "/applications/APP-00001/needs",
   "/risk",
+  "/import",
+  "/import/triage",
 ];
 
 test("a stranger is taken to the sign-in page, whatever they ask for", async ({ baseURL }) => {

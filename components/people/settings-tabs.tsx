@@ -15,6 +15,7 @@ const ofOrganisation = [
   { href: "/settings/holidays", label: "Holidays" },
   { href: "/settings/departments", label: "Departments" },
   { href: "/settings/people", label: "People" },
+  { href: "/import", label: "Import" },
 ];
 
 const ofProgram = [{ href: "/settings/jobs", label: "Jobs" }];

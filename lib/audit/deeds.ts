@@ -13,6 +13,7 @@ export const deedSentences = {
   "platform.added": "{who} added a platform",
   "mentor.added": "{who} became a mentor",
   "application.registered": "{who} registered it",
+  "application.registered-for": "{who} registered it for {to}, as another list knows it",
   "application.edited": "{who} changed {fields}",
   "application.confidential": "{who} made it confidential",
   "application.not-confidential": "{who} made it visible to everyone",
@@ -80,6 +81,13 @@ export const deedSentences = {
   "view.restored": "{who} brought a shared view of the inventory back: {view}",
   "control.recorded": "{who} recorded a control: {control}",
   "control.withdrawn": "{who} took a control back: {control}",
+  "import.uploaded": "{who} brought the file {file}",
+  "import.taken-in": "{who} took the file {file} in",
+  "import.cancelled": "{who} put the file {file} away",
+  "candidate.reviewed": "{who} looked through what another list says",
+  "candidate.ignored": "{who} decided that it does not belong into the inventory",
+  "candidate.restored": "{who} took that back: it waits for a decision again",
+  "candidate.seen": "{who} looked at what changed in another list",
 } as const;
 
 export type Deed = keyof typeof deedSentences;

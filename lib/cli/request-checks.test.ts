@@ -38,3 +38,14 @@ test.each([
 ])("%s with %o is answered %s", (method, headers, status) => {
   expect(refuseLargeBody({ method, path, headers })?.status ?? null).toBe(status);
 });
+
+test.each([
+  ["/api/import", "50000000", null],
+  ["/api/import", "50000001", 413],
+  ["/api/import/template", "1200000", 413],
+  ["/api/imports", "1200000", 413],
+])("a file of a list comes through one door: %s with %s bytes is answered %s", (door, length, status) => {
+  const refusal = refuseLargeBody({ method: "POST", path: door, headers: { "content-length": length } });
+  expect(refusal?.status ?? null).toBe(status);
+  if (length === "50000001") expect(refusal?.sentence).toContain("50 MB");
+});

@@ -10,6 +10,10 @@ const reportSink = "/api/csp-report";
 /** A megabyte for what was typed or chosen, and a little for the form around it. */
 const mostBodyBytes = 1_048_576 + 65_536;
 
+// Files that are brought in come through this door alone, and measure at most what S32 of the security design allows.
+const importDoor = "/api/import";
+const mostImportBytes = 50_000_000;
+
 /** Refuses what another site makes a browser send: a change needs our own origin, or no cookie and no origin at all. */
 export function refuseForeignOrigin({ method, path, headers }: Asked, ownOrigin: string) {
   if (harmless.has(method ?? "") || path === reportSink) return null;
@@ -22,7 +26,7 @@ export function refuseForeignOrigin({ method, path, headers }: Asked, ownOrigin:
 }
 
 /** Refuses a body that is too large, or that does not say how large it is, before it is read. */
-export function refuseLargeBody({ method, headers }: Asked) {
+export function refuseLargeBody({ method, path, headers }: Asked) {
   if (harmless.has(method ?? "")) return null;
   if (headers["transfer-encoding"] !== undefined && headers["content-length"] === undefined) {
     return {
@@ -30,9 +34,10 @@ export function refuseLargeBody({ method, headers }: Asked) {
       sentence: "The request does not say how large it is. Send it with its length; nothing was changed.",
     };
   }
-  if (Number(headers["content-length"] ?? 0) <= mostBodyBytes) return null;
+  const isImport = path === importDoor;
+  if (Number(headers["content-length"] ?? 0) <= (isImport ? mostImportBytes : mostBodyBytes)) return null;
   return {
     status: 413,
-    sentence: "This is larger than 1 MB, so it was not read and nothing was changed. Send less at once.",
+    sentence: `This is larger than ${isImport ? "50 MB" : "1 MB"}, so it was not read and nothing was changed. Send less at once.`,
   };
 }

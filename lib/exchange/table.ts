@@ -1,20 +1,97 @@
-/** A moment is written as the reader's calendar and clock have it, where the format knows no time zones. */
-export type Cell = string | number | Date | null;
+import { Refusal } from "@/lib/foundation/refusal";
+import { importLimits } from "./limits";
 
-export type Column = {
-  /** The name of the value in JSON. */
-  key: string;
-  /** The word above the column. */
-  title: string;
-  /** How much of a text is seen without opening it, in characters. */
-  width: number;
+/** A row as it stands in the file. `number` counts as a spreadsheet does: the first line is 1. */
+export type TableRow = {
+  number: number;
+  cells: string[];
+  /** Why the row cannot be read as one, or null. */
+  problem: string | null;
 };
 
-/** What is written to a file: rows as long as the columns, page by page, so that no more than one page is ever held. */
-export type Table = {
-  /** The name of the sheet. */
-  name: string;
-  columns: readonly Column[];
-  pages: AsyncIterable<readonly (readonly Cell[])[]>;
-  timeZone: string;
-};
+export const importFormats = ["csv", "xlsx", "catalog-info"] as const;
+export type ImportFormat = (typeof importFormats)[number];
+
+const thousands = (count: number) => count.toLocaleString("en");
+
+/** A file that cannot be read, with the sentence that says why. Nothing was taken from it. */
+export function unreadable(sentence: string) {
+  return new Refusal("conflict", `${sentence} Nothing was taken from it.`);
+}
+
+/** A file over a limit that the sentence names. */
+export function tooMuch(sentence: string) {
+  return new Refusal("conflict", `${sentence} Nothing was taken from it.`, { tooLarge: true });
+}
+
+export function ensureColumns(count: number) {
+  if (count > importLimits.columns)
+    throw tooMuch(`This file has ${thousands(count)} columns; at most ${importLimits.columns} are read.`);
+}
+
+export function ensureRows(count: number) {
+  if (count > importLimits.rows)
+    throw tooMuch(
+      `This file has more than ${thousands(importLimits.rows)} rows, which is the most that is read at once. Split it into several files.`,
+    );
+}
+
+/**
+ * The rows below the header, each as wide as it, blank ones left out. `rows` begins with the header.
+ * @throws Refusal when there is no header, or more rows or columns than the limits allow.
+ */
+export async function openTable(rows: AsyncIterable<TableRow>, isPadded: boolean) {
+  const iterator = rows[Symbol.asyncIterator]();
+  let first = await iterator.next();
+  while (!first.done && isBlank(first.value.cells)) first = await iterator.next();
+  if (first.done) throw unreadable("This file is empty: there is no line with the names of the columns.");
+  const headers = withoutBlankEnd(first.value.cells.map((cell) => cell.trim()));
+  ensureColumns(headers.length);
+
+  async function* below() {
+    let count = 0;
+    let number = 0;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      if (isBlank(next.value.cells)) continue;
+      ensureRows(++count);
+      // A file may say of two rows that they are the same one; here each has a number of its own.
+      number = Math.max(next.value.number, number + 1);
+      yield fitRow({ ...next.value, number }, headers.length, isPadded);
+    }
+  }
+  return { headers, rows: below() };
+}
+
+/** A row as wide as the header; where it was not, and is not padded by its format, it says so. */
+export function fitRow({ number, cells, problem }: TableRow, width: number, isPadded: boolean): TableRow {
+  const clean = cells.map(cleanCell);
+  const long = clean.findIndex((cell) => cell.length > importLimits.cellCharacters);
+  const fitting = withoutBlankEnd(clean, width);
+  if (problem) return { number, cells: sized(clean, width), problem };
+  if (long >= 0) {
+    const told = `Column ${long + 1} holds more than ${thousands(importLimits.cellCharacters)} characters, which is the most that a cell may hold.`;
+    return { number, cells: sized(clean, width).map((cell) => cell.slice(0, 1_000)), problem: told };
+  }
+  const isRagged = isPadded ? fitting.length > width : cells.length < width || fitting.length > width;
+  const told = isRagged ? `It has ${cells.length} cells, and the first line has ${width}.` : null;
+  return { number, cells: sized(clean, width), problem: told };
+}
+
+function isBlank(cells: readonly string[]) {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+function withoutBlankEnd(cells: string[], atLeast = 0) {
+  let end = cells.length;
+  while (end > atLeast && cells[end - 1]?.trim() === "") end--;
+  return cells.slice(0, end);
+}
+
+function sized(cells: string[], width: number) {
+  return Array.from({ length: width }, (_, at) => cells[at] ?? "");
+}
+
+// PostgreSQL keeps neither NUL nor half a character.
+function cleanCell(cell: string) {
+  return cell.replaceAll("\0", "").toWellFormed();
+}

@@ -2,7 +2,7 @@ import type { ExportFormat } from "./export-formats";
 import { writeCsv } from "./formats/csv";
 import { writeJson } from "./formats/json";
 import { writeXlsx } from "./formats/xlsx";
-import type { Table } from "./table";
+import type { Table } from "./written-table";
 
 const writers = { csv: writeCsv, xlsx: writeXlsx, json: writeJson };
 

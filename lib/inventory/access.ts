@@ -111,6 +111,11 @@ export function mayRegisterApplicationFor(actor: Actor, departmentId: string) {
   return hasRole(actor, "maker", "mentor", "analyst") || manages(actor, departmentId);
 }
 
+/** What another inventory knows is registered in its owner's name by whoever may bring such lists in. */
+export function mayRegisterForColleagues(actor: Actor, departmentId: string) {
+  return hasRole(actor, "analyst", "administrator") || manages(actor, departmentId);
+}
+
 export function mayEditApplication(actor: Actor, application: ApplicationHold) {
   return holds(actor, application) || hasRole(actor, "analyst");
 }

@@ -82,6 +82,17 @@ export const registerApplicationSchema = z
   })
   .superRefine(refuseRepeatedTitle);
 
+export const registerForColleagueSchema = z
+  .strictObject({
+    sendingId: z.uuid(),
+    ...layers,
+    ...answers,
+    departmentId: z.uuid("Choose the department it works for."),
+    ownerId: z.uuid("Choose its owner."),
+    secondOwnerId: chosenId("a colleague"),
+  })
+  .superRefine(refuseRepeatedTitle);
+
 export const editApplicationSchema = z
   .strictObject({ version: z.coerce.number().int().min(1), ...layers, ...answers })
   .superRefine(refuseRepeatedTitle);

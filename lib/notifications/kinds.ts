@@ -26,6 +26,7 @@ export const notificationKinds = {
   "second-owner-asked": "now",
   "second-owner-answered": "daily",
   "application-assigned": "now",
+  "application-registered": "daily",
   "application-changed": "weekly",
   "application-retired": "daily",
   "application-merged": "daily",

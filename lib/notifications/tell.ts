@@ -53,6 +53,7 @@ export const kindGroups: readonly {
       { kind: "second-owner-asked", name: "Somebody asks you to be second owner" },
       { kind: "second-owner-answered", name: "A colleague answers whether they will be second owner" },
       { kind: "application-assigned", name: "You are given a tool" },
+      { kind: "application-registered", name: "A tool is registered in your name" },
     ],
   },
   {

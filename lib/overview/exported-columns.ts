@@ -1,4 +1,4 @@
-import type { Cell, Column } from "@/lib/exchange/table";
+import type { Cell, Column } from "@/lib/exchange/written-table";
 import { type ApplicationKind, kindWords } from "@/lib/inventory/kinds";
 import { referenceOf } from "@/lib/inventory/reference";
 import { type Standing, standingWords } from "@/lib/platforms/standing";

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
+import { mayImport } from "@/lib/exchange/access";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import { mayBecomeMentor } from "@/lib/mentoring/access";
 import { mayChangeDirectory, mayChangeOrganisation } from "@/lib/people/access";
@@ -23,6 +24,20 @@ const places: readonly Place[] = [
     words: "new add tool create",
     address: "/applications/register",
     may: mayRegisterApplications,
+  },
+  {
+    title: "Import a list",
+    line: "Applications or people from CSV, XLSX or another inventory",
+    words: "csv excel xlsx upload migrate coe backstage",
+    address: "/import",
+    may: mayImport,
+  },
+  {
+    title: "Triage",
+    line: "What other lists know and nobody has decided on yet",
+    words: "candidates review import",
+    address: "/import/triage",
+    may: mayImport,
   },
   {
     title: "Your applications",

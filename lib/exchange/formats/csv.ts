@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Cell, Table } from "../table";
+import type { Cell, Table } from "../written-table";
 import { wallClock } from "./wall-clock";
 
 // Blanks and invisible characters may stand before the sign: some programs overlook them.

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../table";
+import type { Cell, Table } from "../written-table";
 
 const columns = [
   { key: "title", title: "Title", width: 30 },

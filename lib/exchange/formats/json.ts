@@ -1,4 +1,4 @@
-import type { Table } from "../table";
+import type { Table } from "../written-table";
 
 /** One array with an object a row, each on its own line; moments in UTC, and null where there is nothing. */
 export async function* writeJson({ columns, pages }: Table): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
 import { mostRows } from "../export-formats";
-import type { Cell, Column, Table } from "../table";
+import type { Cell, Column, Table } from "../written-table";
 import { headerStyle, main, momentStyle, workbookParts, xmlHead, xmlText } from "./sheet-parts";
 import { wallClock } from "./wall-clock";
 

@@ -18,7 +18,8 @@ export async function findSuccessor(tx: Transaction, ownerId: string, personId: 
   return findColleague(tx, personId);
 }
 
-async function findColleague(tx: Transaction, personId: string) {
+/** Somebody who is here. @throws Refusal `conflict` when they are not any more. */
+export async function findColleague(tx: Transaction, personId: string) {
   const colleague = await tx.person.findFirst({
     where: { id: personId, leftAt: null, disabledAt: null },
     select: { name: true, departmentId: true },

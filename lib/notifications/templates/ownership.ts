@@ -3,7 +3,7 @@ import { said, type Templates, tool, who } from "./words";
 
 type OwnershipKind = Extract<
   NotificationKind,
-  `handover-${string}` | `second-owner-${string}` | "application-assigned"
+  `handover-${string}` | `second-owner-${string}` | "application-assigned" | "application-registered"
 >;
 
 export const ownershipTemplates: Templates<OwnershipKind> = {
@@ -36,6 +36,11 @@ export const ownershipTemplates: Templates<OwnershipKind> = {
   "application-assigned": (facts) => ({
     what: `${who(facts)} gave ${tool(facts)} to you: you are its owner now`,
     why: "Whoever owned it before is away.",
+    step: "Look at it",
+  }),
+  "application-registered": (facts) => ({
+    what: `${who(facts)} registered ${tool(facts)} in your name`,
+    why: "Another list names you as its owner. If you are not, hand it over or say so.",
     step: "Look at it",
   }),
 };

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { type ExportFormat, exportFormatWords, mostRows } from "@/lib/exchange/export-formats";
-import type { Table } from "@/lib/exchange/table";
 import { writeTable } from "@/lib/exchange/write-table";
+import type { Table } from "@/lib/exchange/written-table";
 import { database, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
 import { ensureFreshSignIn } from "@/lib/people/commands/administrators";

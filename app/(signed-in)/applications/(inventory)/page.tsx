@@ -23,9 +23,11 @@ import { InventoryView } from "@/components/overview/inventory-view";
 import { InventoryViewBar } from "@/components/overview/inventory-view-bar";
 import { InventoryViews } from "@/components/overview/inventory-views";
 import { addressOpened } from "@/components/overview/view-address";
+import { ButtonLink } from "@/components/ui/button";
 import { readWidths, widthsCookie } from "@/components/ui/column-widths";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { mayImport } from "@/lib/exchange/access";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import { mayChangeView } from "@/lib/overview/access";
 import { countFacets } from "@/lib/overview/queries/count-facets";
@@ -97,6 +99,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
         actions={
           <>
             {total > 0 ? <ExportMenu search={search} /> : null}
+            {mayImport(actor) ? <ButtonLink href="/import">Import a list</ButtonLink> : null}
             {mayRegister ? <RegisterLink /> : null}
           </>
         }

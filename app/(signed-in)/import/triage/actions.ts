@@ -1,0 +1,67 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { findActor, requireActor } from "@/app/who-asks";
+import {
+  addCandidates,
+  addReviewedCandidate,
+  ignoreCandidate,
+  markCandidateSeen,
+  restoreCandidate,
+  reviewCandidate,
+} from "@/lib/exchange/commands/triage";
+import { type FormState, formFields, formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
+import { findColleagues } from "@/lib/people/queries";
+
+export async function saveCandidateAction(id: string, _previous: FormState, form: FormData) {
+  const [actor, now] = [await requireActor(), new Date()];
+  return shown(await formOutcome(() => reviewCandidate(actor, id, formFields(form), now)));
+}
+
+export async function addReviewedAction(id: string, _previous: FormState, form: FormData) {
+  const [actor, now] = [await requireActor(), new Date()];
+  const outcome = await formOutcome(() => addReviewedCandidate(actor, id, formFields(form), now));
+  if (!outcome.done) return outcome.state;
+  revalidatePath("/", "layout");
+  redirect(`/applications/${outcome.value.reference}`);
+}
+
+export async function addCandidatesAction(ids: string[]): Promise<FormState> {
+  const [actor, now] = [await requireActor(), new Date()];
+  const outcome = await formOutcome(() => addCandidates(actor, ids, now));
+  const state = shown(outcome);
+  if (!outcome.done) return state;
+  const { references, kept } = outcome.value;
+  return { ...untouchedForm, details: { added: references.length, kept } };
+}
+
+export async function ignoreCandidateAction(id: string) {
+  const [actor, now] = [await requireActor(), new Date()];
+  return shown(await formOutcome(() => ignoreCandidate(actor, id, now)));
+}
+
+export async function restoreCandidateAction(id: string) {
+  const [actor, now] = [await requireActor(), new Date()];
+  return shown(await formOutcome(() => restoreCandidate(actor, id, now)));
+}
+
+export async function seenCandidateAction(id: string) {
+  const [actor, now] = [await requireActor(), new Date()];
+  return shown(await formOutcome(() => markCandidateSeen(actor, id, now)));
+}
+
+export async function findOwnersAction(text: string) {
+  const actor = await findActor();
+  const colleagues = actor ? await findColleagues(actor, String(text)) : [];
+  return colleagues.map(({ id, name, jobTitle, department }) => ({
+    value: id,
+    label: name,
+    line: [jobTitle, department.name].filter(Boolean).join(", "),
+  }));
+}
+
+function shown(outcome: Awaited<ReturnType<typeof formOutcome<unknown>>>): FormState {
+  revalidatePath("/", "layout");
+  return outcome.done ? untouchedForm : outcome.state;
+}

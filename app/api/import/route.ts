@@ -1,0 +1,38 @@
+import type { NextRequest } from "next/server";
+import { findActor } from "@/app/who-asks";
+import { ensureMayImport, receiveImport } from "@/lib/exchange/commands/receive-import";
+import { type FormState, formOutcome } from "@/lib/foundation/form-outcome";
+import { Refusal } from "@/lib/foundation/refusal";
+
+/** Takes the file itself as the body; its kind and name stand in the address. */
+export async function POST(request: NextRequest) {
+  const [actor, now] = [await findActor(), new Date()];
+  if (!actor) return say(401, "You were signed out meanwhile. Sign in and choose the file again.");
+  const kind = request.nextUrl.searchParams.get("kind");
+  const fileName = request.nextUrl.searchParams.get("name");
+  const outcome = await formOutcome(async () => {
+    ensureMayImport(actor, kind);
+    const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseCutOff));
+    return receiveImport(actor, { kind, fileName }, bytes, now);
+  });
+  if (outcome.done) return Response.json(outcome.value, { status: 201 });
+  const { errors, message } = outcome.state;
+  return say(statusOf(outcome.state), Object.values(errors)[0] ?? message ?? "");
+}
+
+function refuseCutOff(): never {
+  throw new Refusal(
+    "conflict",
+    "The file was cut off on its way, so nothing was taken from it. Send it again.",
+  );
+}
+
+function statusOf({ reason, details }: FormState) {
+  if (details.tooLarge) return 413;
+  if (reason === "not-allowed") return 403;
+  return reason === "unreachable" ? 503 : 422;
+}
+
+function say(status: number, sentence: string) {
+  return Response.json({ sentence }, { status });
+}

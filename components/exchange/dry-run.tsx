@@ -1,0 +1,107 @@
+import Link from "next/link";
+import { ConfirmDialogDeed } from "@/components/exchange/confirm-deed";
+import { DeedButton } from "@/components/ui/deed-button";
+import { Notice } from "@/components/ui/notice";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ShownImport } from "@/lib/exchange/queries/read-imports";
+import type { FormState } from "@/lib/foundation/form-outcome";
+
+type DryRunProps = {
+  found: ShownImport;
+  reader: { now: Date; locale: string; timeZone: string };
+  takeIn: (leaveOutUnfit: boolean) => Promise<FormState>;
+  cancel: () => Promise<FormState>;
+};
+
+/** What taking the file in would do, before it is done. */
+export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
+  const { newCount, changedCount, sameCount, unfitCount, earlier, listName, obstacle } = found;
+  const count = (number: number) => number.toLocaleString(reader.locale);
+  const what = found.kind === "people" ? "people" : "candidates";
+  return (
+    <section aria-labelledby="dry-run" className="mb-8 flex max-w-4xl flex-col gap-4">
+      <h2 id="dry-run" className="text-lg font-semibold">
+        What it would do
+      </h2>
+      {earlier?.endedAt ? (
+        <Notice title="This very file was taken in before">
+          {earlier.importedBy.name} took it in <RelativeTime date={earlier.endedAt} {...reader} />. Rows that
+          have not changed since are left as they are.{" "}
+          <Link href={`/import/${earlier.id}`} className="text-act underline">
+            See that import
+          </Link>
+        </Notice>
+      ) : null}
+      {listName ? <p className="text-ink-soft">Recognised as: {listName}.</p> : null}
+      {found.state === "uploaded" ? (
+        <Notice tone="warning">{obstacle ?? "Say below which column is which."}</Notice>
+      ) : (
+        <>
+          <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+            <Count value={count(newCount)} words={`new ${what}`} />
+            <Count value={count(changedCount)} words="change" />
+            <Count value={count(sameCount)} words="stay as they are" />
+            <Count value={count(unfitCount)} words={unfitCount === 1 ? "does not fit" : "do not fit"} />
+          </ul>
+          <Hints found={found} locale={reader.locale} />
+        </>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {found.isOwn && found.state === "planned" ? <TakeIn found={found} takeIn={takeIn} /> : null}
+        <ConfirmDialogDeed
+          trigger="Put it away"
+          title="Put this file away?"
+          description="Its rows are forgotten. Nothing else has been changed by it."
+          confirmLabel="Put it away"
+          action={cancel}
+        />
+      </div>
+    </section>
+  );
+}
+
+function TakeIn({ found, takeIn }: Pick<DryRunProps, "found" | "takeIn">) {
+  const { unfitCount, newCount, changedCount, rowCount } = found;
+  const done = found.kind === "people" ? "The people are taken in." : "Taken in: they wait in triage now.";
+  if (unfitCount === 0)
+    return (
+      <DeedButton variant="primary" action={takeIn.bind(null, false)} done={done}>
+        {rowCount === 1 ? "Take its one row in" : `Take in all ${rowCount.toLocaleString("en")} rows`}
+      </DeedButton>
+    );
+  if (newCount + changedCount === 0) return null;
+  return (
+    <DeedButton action={takeIn.bind(null, true)} done={done}>
+      {unfitCount === 1 ? "Leave the one out" : `Leave those ${unfitCount.toLocaleString("en")} out`} and take
+      in the rest
+    </DeedButton>
+  );
+}
+
+function Count({ value, words }: { value: string; words: string }) {
+  return (
+    <li className="rounded-xl border border-line bg-surface px-4 py-3">
+      <span className="block text-2xl font-semibold tracking-[-0.01em]">{value}</span>
+      <span className="text-[0.8125rem] text-ink-soft">{words}</span>
+    </li>
+  );
+}
+
+function Hints({ found, locale }: { found: ShownImport; locale: string }) {
+  if (found.hintCount === 0) return null;
+  return (
+    <details>
+      <summary className="cursor-pointer font-medium">
+        {found.hintCount.toLocaleString(locale)} {found.hintCount === 1 ? "row leaves" : "rows leave"}{" "}
+        something to decide
+      </summary>
+      <ul className="mt-2 flex list-disc flex-col gap-1 ps-5 text-[0.8125rem] text-ink-soft">
+        {found.hints.map(({ number, column, message }) => (
+          <li key={`${number} ${column}`}>
+            Row {number}, {column}: {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

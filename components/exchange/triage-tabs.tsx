@@ -1,0 +1,22 @@
+import { TabLinks } from "@/components/ui/tab-links";
+
+type Show = "waiting" | "changed" | "ignored" | "added";
+
+const labels: Record<Show, string> = {
+  waiting: "To decide",
+  changed: "Changed since added",
+  ignored: "Left out",
+  added: "Added",
+};
+
+type TriageTabsProps = { show: Show; counts: Record<Show, number>; locale: string };
+
+export function TriageTabs({ show, counts, locale }: TriageTabsProps) {
+  const items = (Object.keys(labels) as Show[]).map((name) => ({
+    href: name === "waiting" ? "/import/triage" : `/import/triage?show=${name}`,
+    label: labels[name],
+    count: counts[name],
+    isCurrent: name === show,
+  }));
+  return <TabLinks label="Candidates" items={items} locale={locale} className="mb-5" />;
+}

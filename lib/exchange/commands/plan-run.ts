@@ -1,0 +1,144 @@
+import type { Actor } from "@/lib/access/actor";
+import type { Transaction } from "@/lib/foundation/database";
+import { importDepartmentIds } from "../access";
+import { type RowProblem, readCandidate } from "../candidate";
+import { openDirectory } from "../directory";
+import type { ImportKind } from "../fields";
+import { alwaysOf, type Mapping, readMapping } from "../mapping";
+import { openPeople, readPersonRow } from "../person-row";
+import { settleCandidates, settlePeople } from "./settle-rows";
+
+const batchLength = 2_000;
+
+type Planned = {
+  number: number;
+  externalId: string;
+  values: object;
+  departmentId: string | null;
+  problems: RowProblem[];
+  hints: RowProblem[];
+};
+
+/** Reads every row, or only one of them, as the mapping says, and counts what taking the file in would do. */
+export async function planRun(
+  tx: Transaction,
+  actor: Actor,
+  runId: string,
+  now: Date,
+  onlyRow: number | null = null,
+) {
+  const run = await tx.importRun.findUniqueOrThrow({
+    where: { id: runId },
+    select: { kind: true, headers: true, mapping: true, source: true },
+  });
+  const kind = run.kind as ImportKind;
+  const { headers } = run;
+  const mapping = readMapping(kind, run.mapping);
+  const read =
+    kind === "people"
+      ? await readingPeople(tx, { headers, mapping }, now)
+      : await readingApplications(tx, { headers, mapping }, actor);
+  let after = 0;
+  for (;;) {
+    const rows = await tx.importRow.findMany({
+      where: { runId, number: onlyRow ?? { gt: after } },
+      orderBy: { number: "asc" },
+      take: batchLength,
+      select: { number: true, cells: true, readProblem: true },
+    });
+    if (rows.length === 0) break;
+    const planned = rows.map(({ number, cells, readProblem }) =>
+      readProblem ? unread(number) : { number, ...read(cells as string[]) },
+    );
+    await keep(tx, runId, planned);
+    after = rows.at(-1)?.number ?? after;
+    if (onlyRow !== null) break;
+  }
+  await settle(tx, actor, runId, { kind, source: run.source });
+}
+
+/** Decides what every row is beside the others and beside what is here already, and counts. */
+export async function settle(
+  tx: Transaction,
+  actor: Actor,
+  runId: string,
+  { kind, source }: { kind: string; source: string },
+) {
+  if (kind === "people") await settlePeople(tx, runId);
+  else await settleCandidates(tx, runId, source, importDepartmentIds(actor));
+  await tx.$executeRaw`
+    UPDATE import_run SET state = 'planned', new_count = c.new, changed_count = c.changed, same_count = c.same,
+        unfit_count = c.unfit, hint_count = c.hints
+      FROM (SELECT count(*) FILTER (WHERE outcome = 'new')::int AS new,
+          count(*) FILTER (WHERE outcome = 'changed')::int AS changed,
+          count(*) FILTER (WHERE outcome = 'same')::int AS same,
+          count(*) FILTER (WHERE outcome = 'unfit')::int AS unfit,
+          count(*) FILTER (WHERE outcome <> 'unfit' AND hints <> '[]')::int AS hints
+        FROM import_row WHERE run_id = ${runId}::uuid) c
+     WHERE id = ${runId}::uuid`;
+}
+
+function unread(number: number): Planned {
+  return { number, externalId: "", values: {}, departmentId: null, problems: [], hints: [] };
+}
+
+async function keep(tx: Transaction, runId: string, rows: readonly Planned[]) {
+  await tx.$executeRaw`
+    UPDATE import_row r SET external_id = p.external_id, values = p.values::jsonb,
+        department_id = p.department_id::uuid, problems = p.problems::jsonb, hints = p.hints::jsonb
+      FROM unnest(${rows.map(({ number }) => number)}::int[], ${rows.map(({ externalId }) => externalId)}::text[],
+        ${rows.map(({ values }) => JSON.stringify(values))}::text[],
+        ${rows.map(({ departmentId }) => departmentId)}::text[],
+        ${rows.map(({ problems }) => JSON.stringify(problems))}::text[],
+        ${rows.map(({ hints }) => JSON.stringify(hints))}::text[])
+        AS p (number, external_id, values, department_id, problems, hints)
+     WHERE r.run_id = ${runId}::uuid AND r.number = p.number`;
+}
+
+type Columns = { headers: readonly string[]; mapping: Mapping };
+
+async function readingApplications(tx: Transaction, columns: Columns, actor: Actor) {
+  const context = {
+    ...columns,
+    always: alwaysOf("applications", columns.headers),
+    directory: await readDirectory(tx),
+    permittedDepartmentIds: importDepartmentIds(actor),
+  };
+  return (cells: readonly string[]) => readCandidate(cells, context);
+}
+
+async function readingPeople(tx: Transaction, columns: Columns, now: Date) {
+  const departments = await tx.department.findMany({ select: { id: true, name: true } });
+  const people = await tx.person.findMany({
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      jobTitle: true,
+      leftAt: true,
+      department: { select: { name: true } },
+    },
+  });
+  const listed = people.map(({ leftAt, department, ...person }) => ({
+    ...person,
+    department: department.name,
+    hasLeft: leftAt !== null,
+  }));
+  const context = {
+    ...columns,
+    ...openPeople(listed),
+    departments: openDirectory(departments, []).departments,
+    today: now.toISOString().slice(0, 10),
+  };
+  return (cells: readonly string[]) => readPersonRow(cells, context);
+}
+
+/** Everybody who is here, and every department, by the words that lists use. */
+export async function readDirectory(tx: Transaction) {
+  const departments = await tx.department.findMany({ select: { id: true, name: true } });
+  const people = await tx.person.findMany({
+    where: { leftAt: null, disabledAt: null },
+    select: { id: true, name: true, email: true, departmentId: true },
+  });
+  return openDirectory(departments, people);
+}

@@ -1,0 +1,84 @@
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { mayImport } from "../access";
+import type { ImportKind } from "../fields";
+import { mappingObstacle, readMapping } from "../mapping";
+import { correctRowSchema, mappingSchema } from "../schema";
+import { hashHeaders } from "./hash-headers";
+import { inLongTransaction } from "./long-transaction";
+import { holdOwnRun, holdRun } from "./own-run";
+import { planRun } from "./plan-run";
+
+/** Reads the file again with these columns, and remembers them for the person's next file of the same kind. */
+export async function mapImport(actor: Actor, id: unknown, input: unknown, now: Date) {
+  ensure(mayImport(actor), onlyImporters);
+  const sent = mappingSchema.parse(input);
+  return inLongTransaction(async (tx) => {
+    const run = await holdOwnRun(tx, actor, id);
+    const kind = run.kind as ImportKind;
+    const mapping = readMapping(
+      kind,
+      run.headers.map((_header, at) => sent[at] ?? ""),
+    );
+    const obstacle = mappingObstacle(kind, mapping, run.headers);
+    if (obstacle) throw new Refusal("conflict", obstacle);
+    const stored = mapping.map((field) => field ?? "");
+    await tx.importRun.update({ where: { id: run.id }, data: { mapping: stored }, select: { id: true } });
+    const key = { personId: actor.id, kind, headersHash: hashHeaders(run.headers) };
+    await tx.importMapping.upsert({
+      where: { personId_kind_headersHash: key },
+      create: { ...key, mapping: stored, usedAt: now },
+      update: { mapping: stored, usedAt: now },
+      select: { kind: true },
+    });
+    await planRun(tx, actor, run.id, now);
+    return { id: run.id };
+  });
+}
+
+/** Puts other words into the cells of one row, as if the file had said so. */
+export async function correctRow(actor: Actor, id: unknown, number: number, input: unknown, now: Date) {
+  ensure(mayImport(actor), onlyImporters);
+  const corrected = correctRowSchema.parse(input);
+  return inLongTransaction(async (tx) => {
+    const run = await holdOwnRun(tx, actor, id);
+    const row = await tx.importRow.findUnique({
+      where: { runId_number: { runId: run.id, number } },
+      select: { cells: true },
+    });
+    if (!row) throw new Refusal("not-found", `There is no row ${number} in this file.`);
+    const cells = run.headers.map((_header, at) =>
+      (corrected[`c${at}`] ?? (row.cells as string[])[at] ?? "").replaceAll("\0", "").toWellFormed(),
+    );
+    await tx.importRow.update({
+      where: { runId_number: { runId: run.id, number } },
+      data: { cells, readProblem: null },
+      select: { number: true },
+    });
+    await planRun(tx, actor, run.id, now, number);
+    const { outcome } = await tx.importRow.findUniqueOrThrow({
+      where: { runId_number: { runId: run.id, number } },
+      select: { outcome: true },
+    });
+    return { fits: outcome !== "unfit" };
+  });
+}
+
+/** Forgets the rows of a file that was not taken in. Nothing else had been changed. */
+export async function cancelImport(actor: Actor, id: unknown, now: Date) {
+  ensure(mayImport(actor), onlyImporters);
+  return inLongTransaction(async (tx) => {
+    const run = await holdRun(tx, actor, id);
+    await tx.importRun.update({
+      where: { id: run.id },
+      data: { state: "cancelled", endedAt: now },
+      select: { id: true },
+    });
+    await tx.importRow.deleteMany({ where: { runId: run.id } });
+    await recordAudit(tx, actor, "import.cancelled", [run.id], { file: run.fileName }, now);
+    return { id: run.id };
+  });
+}
+
+const onlyImporters = "Only IT analysts, administrators and managers can bring lists.";

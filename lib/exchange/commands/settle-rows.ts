@@ -1,0 +1,56 @@
+import type { Transaction } from "@/lib/foundation/database";
+
+/**
+ * What each row of a list of applications would do, with those whose identifier comes twice, or belongs to a candidate
+ * of a department that is not among those permitted.
+ */
+export async function settleCandidates(
+  tx: Transaction,
+  runId: string,
+  source: string,
+  permittedDepartmentIds: ReadonlySet<string> | null,
+) {
+  const isForAll = permittedDepartmentIds === null;
+  await tx.$executeRaw`
+    WITH beside AS (
+      SELECT r.number, r.read_problem IS NULL AND r.problems = '[]' AS fits, c.id AS candidate_id,
+          c.values = r.values AS is_same,
+          c.id IS NOT NULL AND NOT ${isForAll}::boolean
+            AND NOT COALESCE(c.department_id = ANY (${[...(permittedDepartmentIds ?? [])]}::uuid[]), false) AS is_foreign,
+          min(r.number) FILTER (WHERE r.read_problem IS NULL AND r.problems = '[]')
+            OVER (PARTITION BY r.external_id) AS first
+        FROM import_row r
+        LEFT JOIN import_candidate c ON c.source = ${source} AND c.external_id = r.external_id
+       WHERE r.run_id = ${runId}::uuid
+    ), settled AS (
+      SELECT number,
+          CASE WHEN NOT fits THEN NULL
+            WHEN first < number THEN 'It has the same identifier as row ' || first || '.'
+            WHEN is_foreign THEN 'Its identifier is in use in another department. Ask an IT analyst to look at both.'
+            END AS clash,
+          CASE WHEN NOT fits OR first < number OR is_foreign THEN 'unfit'
+            WHEN candidate_id IS NULL THEN 'new' WHEN is_same THEN 'same' ELSE 'changed' END AS outcome
+        FROM beside
+    )
+    UPDATE import_row r SET clash = s.clash, outcome = s.outcome FROM settled s
+     WHERE r.run_id = ${runId}::uuid AND r.number = s.number
+       AND (r.outcome <> s.outcome OR r.clash IS DISTINCT FROM s.clash)`;
+}
+
+/** Likewise for people, whose rows know already whom they mean. */
+export async function settlePeople(tx: Transaction, runId: string) {
+  await tx.$executeRaw`
+    WITH beside AS (
+      SELECT number, read_problem IS NULL AND problems = '[]' AS fits, values->>'effect' AS effect,
+          min(number) FILTER (WHERE read_problem IS NULL AND problems = '[]') OVER (PARTITION BY external_id) AS first
+        FROM import_row WHERE run_id = ${runId}::uuid
+    ), settled AS (
+      SELECT number,
+          CASE WHEN fits AND first < number THEN 'It names the same person as row ' || first || '.' END AS clash,
+          CASE WHEN NOT fits OR first < number THEN 'unfit' ELSE effect END AS outcome
+        FROM beside
+    )
+    UPDATE import_row r SET clash = s.clash, outcome = s.outcome FROM settled s
+     WHERE r.run_id = ${runId}::uuid AND r.number = s.number
+       AND (r.outcome <> s.outcome OR r.clash IS DISTINCT FROM s.clash)`;
+}

@@ -1,0 +1,49 @@
+/** What a column of a list of applications can be. */
+export const applicationFields = {
+  externalId: "Identifier",
+  title: "Title",
+  headline: "Headline",
+  description: "Description",
+  kind: "Kind",
+  platform: "Built with",
+  department: "Department",
+  owner: "Owner (e-mail or name)",
+  secondOwner: "Second owner",
+  peopleRelying: "People relying on it",
+  livesAt: "Where it lives",
+  dataClassification: "Data it handles",
+  note: "Note for whoever decides",
+} as const;
+
+export type ApplicationField = keyof typeof applicationFields;
+
+/** What a column of a list of people can be. */
+export const peopleFields = {
+  name: "Name",
+  email: "E-mail address",
+  jobTitle: "Job title",
+  department: "Department",
+  manager: "Manager (e-mail or name)",
+  endDate: "End date",
+} as const;
+
+export type PeopleField = keyof typeof peopleFields;
+
+export const importKinds = ["applications", "people"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export type Field = ApplicationField | PeopleField;
+
+/** The fields of a kind of import, with the words for them. */
+export function fieldsOf(kind: ImportKind): Readonly<Partial<Record<Field, string>>> {
+  return kind === "people" ? peopleFields : applicationFields;
+}
+
+export function fieldWord(field: Field) {
+  return { ...peopleFields, ...applicationFields }[field];
+}
+
+export const neededFields: Record<ImportKind, readonly Field[]> = {
+  applications: ["title"],
+  people: ["name", "department"],
+};

@@ -1,0 +1,15 @@
+/** What a file that is brought in may measure; whatever is over is refused with the limit's name. */
+export const importLimits = {
+  bytes: 50_000_000,
+  rows: 250_000,
+  columns: 200,
+  /** The most that a cell of a spreadsheet holds. */
+  cellCharacters: 32_767,
+  unpackedBytes: 400_000_000,
+  entries: 50_000,
+  /** What the texts that a workbook shares between its cells may measure together. */
+  sharedCharacters: 50_000_000,
+  documents: 20_000,
+  /** People are changed one by one, each with a trace of their own. */
+  peopleChanges: 2_000,
+} as const;

@@ -1,0 +1,113 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { database } from "@/lib/foundation/database";
+import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
+import { startSession } from "@/lib/people/sign-in";
+import { receiveImport } from "./commands/receive-import";
+import { takeInImport } from "./commands/take-in";
+import { csv } from "./exchange.testing";
+
+let organisation: Organisation;
+let administrator: Actor;
+const now = new Date();
+const whole = { leaveOutUnfit: false };
+
+beforeAll(async () => {
+  organisation = await foundOrganisation();
+  const { administrator: without } = organisation;
+  await startSession(without.id, "link", null);
+  const session = await database.session.findFirstOrThrow({ where: { personId: without.id } });
+  administrator = { ...without, sessionId: session.id };
+  for (const [name, email] of [
+    ["Mara Lind", "mara@example.org"],
+    ["Leo Gone", null],
+    ["Jo Park", null],
+    ["Jo Park", null],
+  ] as const) {
+    const { id } = await organisation.hire(name, "Motor", "maker");
+    await database.person.update({ where: { id }, data: { email } });
+  }
+});
+
+async function bring(rows: string[]) {
+  const text = `Name;E-Mail;Job title;Department;Manager;End Date\n${rows.join("\n")}\n`;
+  const file = { kind: "people", fileName: "people.csv" };
+  const { id } = await receiveImport(administrator, file, csv(text), now);
+  return database.importRun.findUniqueOrThrow({ where: { id } });
+}
+
+const person = (name: string) =>
+  database.person.findFirst({ where: { name }, include: { department: { include: { manager: true } } } });
+
+test("people are added and changed, departments added, leavers noted and managers appointed, with the traces of each", async () => {
+  const run = await bring([
+    "Mara Lind;MARA@example.org;Actuary;Motor;;",
+    "Nora New;nora@example.org;Broker;Brokers;Nils New;",
+    "Nils New;nils@example.org;Head of brokers;Brokers;Tilda Hart;",
+    "Leo Gone;;;Motor;;2026-01-31",
+    "Was Never;;;Motor;;31.12.2020",
+  ]);
+  expect(run).toMatchObject({ newCount: 2, changedCount: 2, sameCount: 1, unfitCount: 0 });
+  await takeInImport(administrator, run.id, whole, now);
+  expect(await person("Mara Lind")).toMatchObject({ jobTitle: "Actuary", email: "mara@example.org" });
+  expect(await person("Nora New")).toMatchObject({
+    roles: ["maker"],
+    department: { name: "Brokers", manager: { name: "Nils New" } },
+  });
+  expect((await person("Nils New"))?.roles).toContain("manager");
+  expect((await person("Leo Gone"))?.leftAt?.toISOString()).toContain("2026-01-31");
+  expect(await person("Was Never")).toBeNull();
+  const deeds = await database.auditRecord.findMany({ select: { deed: true } });
+  const told = new Set(deeds.map(({ deed }) => deed));
+  for (const deed of ["department.added", "person.added", "person.changed", "person.left", "role.granted"])
+    expect(told).toContain(deed);
+
+  const again = await bring([
+    "Nora New;nora@example.org;Broker;Brokers;Nils New;",
+    "Leo Gone;;;Motor;;2026-01-31",
+  ]);
+  expect(again).toMatchObject({ newCount: 0, changedCount: 0, sameCount: 2 });
+});
+
+test("rows that name nobody for certain, somebody twice, no day or no department do not fit", async () => {
+  const run = await bring([
+    "Jo Park;;;Motor;;",
+    "One Person;one@example.org;;Motor;;",
+    "One Person;ONE@example.org;;Finance;;",
+    "Two Person;;;;;",
+    "Three Person;not an address;;Motor;;",
+    "Four Person;;;Motor;;3/4/2026",
+  ]);
+  const unfit = await database.importRow.findMany({
+    where: { runId: run.id, outcome: "unfit" },
+    orderBy: { number: "asc" },
+  });
+  const sentences = unfit.map(
+    ({ clash, problems }) => clash ?? (problems as { message: string }[])[0]?.message,
+  );
+  expect(sentences).toEqual([
+    "Several people are called so. Add the e-mail address.",
+    "It names the same person as row 3.",
+    "The department is missing.",
+    "That does not look like an e-mail address.",
+    "“3/4/2026” is not one day for certain. Write it like 2026-12-25.",
+  ]);
+});
+
+test("when one person cannot be taken in, nobody is, and the sentence names the row", async () => {
+  const run = await bring(["Fine Person;;;Finance;;", "Tilda Hart;;;IT;;2026-01-31"]);
+  await expect(takeInImport(administrator, run.id, whole, now)).rejects.toThrow(/^Row 3: You are here/);
+  expect(await person("Fine Person")).toBeNull();
+  expect(await database.importRun.findUniqueOrThrow({ where: { id: run.id } })).toMatchObject({
+    state: "planned",
+  });
+});
+
+test("a manager is appointed after a fresh sign-in only", async () => {
+  const run = await bring(["Ada Lead;;;Reserves;;", "Bo Below;;;Reserves;Ada Lead;"]);
+  const stale = { ...administrator, sessionId: null };
+  await expect(takeInImport(stale, run.id, whole, now)).rejects.toThrow("sign-in of the last 10 minutes");
+  expect(await person("Ada Lead")).toBeNull();
+  await takeInImport(administrator, run.id, whole, now);
+  expect(await person("Bo Below")).toMatchObject({ department: { manager: { name: "Ada Lead" } } });
+});
