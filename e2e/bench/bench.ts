@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { visitPages } from "./browser";
 import { contenders, contestClaims, countClaims, giveContenders } from "./claims";
+import { importedRows, measureImport } from "./import-list";
 import { openLoadedDatabase } from "./loaded-database";
 import { measureOperation } from "./measure-operations";
 import { id, listOperations } from "./operations";
@@ -91,6 +92,11 @@ async function benchSize(size: Size) {
         done.isMet ? "yes" : "no",
       );
     }
+    const importSeconds = await measureImport(database.runtimeUrl);
+    const perSecond = importedRows / importSeconds;
+    console.log(
+      `\n${importedRows} rows of a list are read, looked at and taken in within ${importSeconds.toFixed(1)} s: ${ms(perSecond)} a second (budget 3000; ${perSecond >= 3_000 ? "met" : "not met"}).`,
+    );
     const tokens = await database.govern((client) => giveContenders(client, secret));
     const contest = await contestClaims(ours.origin, tokens, isQuick ? 100 : 1_000);
     const counted = await database.govern(countClaims);

@@ -65,6 +65,32 @@ database that DATABASE_URL names, with the same LAMPLIGHT_SECRET.
   --days <…>          how long it lives, at most 365; 90 otherwise`,
   },
   {
+    name: "import",
+    usage: "import <applications|people> <file> --person <e-mail> [--dry-run]",
+    does: "takes a list in, or says what that would do",
+    options: {
+      person: { type: "string" },
+      "dry-run": { type: "boolean" },
+      "leave-out-unfit": { type: "boolean" },
+    },
+    takes: {
+      least: 2,
+      most: 2,
+      otherwise: "Name what the file lists, applications or people, and the file.",
+    },
+    refuses: ([kind]) => kind !== "applications" && kind !== "people",
+    needs: ["client"],
+    script: "lib/cli/commands/import-list.ts",
+    help: `Reads a list (CSV, XLSX or catalog-info.yaml of up to 50 MB) and prints
+  {id, file, rows, new, changed, same, unfit, problems: [{row, sentences}], takenIn}
+Applications wait in triage until somebody adds them; people are changed at once. All or nothing: where a row does not
+fit, nothing is taken in. Works on the Lamplight that is running on this machine, or on the database that DATABASE_URL
+names. Exit code 1: it was refused, or a row does not fit.
+  --person <e-mail>   in whose name, with that person's rights
+  --dry-run           says what it would do and changes nothing
+  --leave-out-unfit   takes in what fits and leaves the other rows out`,
+  },
+  {
     name: "export",
     usage: "export --person <e-mail> [--format csv|xlsx|json] [--filter <…>]",
     does: "writes what the inventory shows to that person on standard output",

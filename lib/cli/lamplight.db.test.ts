@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -60,6 +60,25 @@ test("the demo organisation is made once, and then signed in to, verified and fo
     code: 1,
     out: "",
   });
+
+  const analyst = await database.person.findFirstOrThrow({
+    where: { roles: { has: "analyst" }, leftAt: null },
+  });
+  await database.person.update({ where: { id: analyst.id }, data: { email: "analyst@northwind.example" } });
+  const list = join(folder, "tools.csv");
+  writeFileSync(list, "External ID;Title;Owner\nT-1;Fuel ledger;analyst@northwind.example\nT-2;;\n");
+  const asAnalyst = ["import", "applications", list, "--person", "analyst@northwind.example"];
+  const dry = await runLamplight([...asAnalyst, "--dry-run"], { env: aside });
+  expect(dry.lines()).toMatchObject([{ rows: 2, new: 1, unfit: 1, problems: [{ row: 3 }], takenIn: false }]);
+  expect(dry.code).toBe(1);
+  expect(await database.importCandidate.count()).toBe(0);
+  const taken = await runLamplight([...asAnalyst, "--leave-out-unfit"], { env: aside });
+  expect(taken.lines()).toMatchObject([{ takenIn: true }]);
+  expect(await database.importCandidate.count()).toBe(1);
+  const wrongKind = await runLamplight(["import", "spaceships", list, "--person", "x@y.example"], {
+    env: aside,
+  });
+  expect(wrongKind).toMatchObject({ code: 2, out: "" });
 
   noteRunning(folder, { ...running, mode: "served" });
   const served = await runLamplight(["login", "ada@northwind.example"], { env: aside });
