@@ -143,7 +143,9 @@ test("rules have no clock and no dice", () => {
     sliceOf(path) !== "foundation" &&
     !/\/(queries|commands)(\.ts|\/)|\/sign-in\.ts$|-client\.ts$/.test(path);
   const wrong = product.filter(
-    (path) => isRule(path) && /new Date\(\)|Date\.now\(|Math\.random\(/.test(textOf(path)),
+    (path) =>
+      isRule(path) &&
+      /new Date\(\)|Date\.now\(|Math\.random\(|\brandomBytes\(|\brandomUUID\(/.test(textOf(path)),
   );
   expect(wrong).toEqual([]);
 });

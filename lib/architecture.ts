@@ -70,7 +70,7 @@ export function reachesInside({ from, to }: Arrow) {
 /** Models that a file changes through the typed client. */
 export function writtenModels(text: string) {
   const deeds = text.matchAll(
-    /\b\w+\s*\.\s*(\w+)\s*\.\s*(?:create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\(/g,
+    /\b\w+\s*\.\s*(\w+)\s*\.\s*(?:create|createMany|createManyAndReturn|update|updateMany|updateManyAndReturn|upsert|delete|deleteMany)\(/g,
   );
   return [...deeds].map(([, model = ""]) => model);
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { apiScopes } from "@/lib/people/api-scopes";
-import { drawApiToken, hashApiToken } from "@/lib/people/api-token";
+import { hashApiToken, writeApiToken } from "@/lib/people/api-token";
 
 export type Served = { origin: string; pid: number; stop: () => Promise<void> };
 
@@ -55,7 +55,7 @@ export async function signIn(client: Client, personId: string) {
 
 /** A token of one of the loaded people for everything. */
 export async function giveToken(client: Client, personId: string, secret: string) {
-  const token = drawApiToken();
+  const token = writeApiToken(randomBytes(32));
   await client.query(
     `INSERT INTO api_token (id, person_id, name, scopes, token_hash, ending, expires_at)
      VALUES (gen_random_uuid(), $1, 'Bench', $2, $3, 'xxxx', now() + interval '1 day')`,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
@@ -182,7 +183,14 @@ describe("what is sent", () => {
     const path = `/api/v1/applications/${reference}`;
     const headers = { "content-type": "text/plain" };
     expect((await call("PATCH", path, { token, body: "{}", headers })).status).toBe(415);
-    for (const query of ["q=a&q=b", "colour=red", "after=nowhere", "limit=201", "kind=spaceship"])
+    for (const query of [
+      "q=a&q=b",
+      "colour=red",
+      "after=nowhere",
+      "limit=201",
+      "kind=spaceship",
+      `component=${platformId}&version=%00`,
+    ])
       expect((await call("GET", `/api/v1/applications?${query}`, { token })).status).toBe(422);
   });
 
@@ -260,11 +268,19 @@ describe("a deed with a key", () => {
   test("that was refused may be sent again, since nothing was done", async () => {
     const wrong = await call("POST", "/api/v1/applications", {
       token,
-      body: { ...sentBy(maker, { title: "Third ledger" }), kind: "spaceship" },
+      body: sentBy(maker, { title: "Third ledger", departmentId: randomUUID() }),
       headers: { "idempotency-key": "mended" },
     });
-    expect(wrong.status).toBe(422);
+    expect(wrong.status).toBe(409);
+    expect(wrong.body.detail).toContain("not there any more");
     expect((await send("mended", "Third ledger")).status).toBe(201);
+  });
+
+  test("a platform that is not there is said to be so", async () => {
+    const { reference: one } = await register(maker, { title: "Platform seeker" });
+    const body = { version: 1, platformId: randomUUID() };
+    const told = await call("PATCH", `/api/v1/applications/${one}`, { token, body });
+    expect(told.status).toBe(409);
   });
 
   test("two changes of one version end with one of them and a conflict", async () => {

@@ -56,7 +56,14 @@ export const listApplicationsQuery = z.strictObject({
   lit: listOf(z.enum(lampFifths), "Fifths of light, 0 for 0–19 to 4 for 80–100"),
   owner: listOf(z.enum(ownerFilters), "What is yours, followed, orphaned or without a second owner"),
   component: z.uuid().nullable().default(null).describe("Id of a package that they need"),
-  version: z.string().min(1).max(200).nullable().default(null).describe("One version of that package"),
+  version: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}]*$/u, "A version has no control characters.")
+    .nullable()
+    .default(null)
+    .describe("One version of that package"),
   litRange: range("Light from-to"),
   riskRange: range("Risk from-to"),
   scope: z.enum(scopes).default("in-use"),

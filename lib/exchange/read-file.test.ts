@@ -63,12 +63,10 @@ test("a quotation mark inside a cell is a quotation mark", async () => {
 });
 
 test("characters outside the first plane survive wherever the text is cut", async () => {
-  const title = "🙂".repeat(70_000 / 2);
-  const { rows } = await read(
-    "list.csv",
-    csv(`a,b\n${title.slice(0, 20_000)},x\n${"🙂".repeat(15_000)},y\n`),
-  );
-  expect(rows.map(({ cells }) => cells[0]?.includes("\ufffd"))).toEqual([false, false]);
+  // Every row moves the characters by one place, so that each of their bytes comes to stand at the end of a piece.
+  const lines = Array.from({ length: 24 }, (_, at) => `${"x".repeat(at % 5)}${"🙂".repeat(5_000)},${at}`);
+  const { rows } = await read("list.csv", csv(`a,b\n${lines.join("\n")}\n`));
+  expect(rows.map(({ cells }) => cells.join(","))).toEqual(lines);
 });
 
 test("a row that is shorter or longer than the first line is said to be so", async () => {

@@ -6,20 +6,39 @@ const poolSize = 10;
 
 const kept = globalThis as typeof globalThis & { lamplightDatabase?: PrismaClient };
 
+const mostPrepared = 400;
+const prepared = new Map<string, string>();
+
+/**
+ * A statement that comes again keeps its name, so that each connection reads it once and, where that is as good, plans
+ * it once. Beyond the first 400 texts a statement stays without one: lists of many lengths would fill the memory of
+ * every connection.
+ */
+function statementNameGenerator({ sql }: { sql: string }): string {
+  const known = prepared.get(sql);
+  if (known !== undefined || prepared.size >= mostPrepared) return known ?? "";
+  const name = `s${prepared.size}`;
+  prepared.set(sql, name);
+  return name;
+}
+
 function connect() {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) throw new Error("DATABASE_URL is not set: start Lamplight with `npm start`.");
   // Without these limits a busy pool or a hung database would keep people waiting for ever.
-  const adapter = new PrismaPg({
-    connectionString,
-    max: poolSize,
-    connectionTimeoutMillis: 3_000,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 5_000,
-    lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 10_000,
-    options: "-c pg_trgm.similarity_threshold=0.25 -c pg_trgm.word_similarity_threshold=0.4",
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString,
+      max: poolSize,
+      connectionTimeoutMillis: 3_000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 5_000,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 10_000,
+      options: "-c pg_trgm.similarity_threshold=0.25 -c pg_trgm.word_similarity_threshold=0.4",
+    },
+    { statementNameGenerator },
+  );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 10_000 } });
 }
 
@@ -46,6 +65,15 @@ export function inTransaction<T>(
 export function refuseDuplicate(sentence: string) {
   return (error: unknown): never => {
     if (isDuplicate(error)) throw new Refusal("conflict", sentence);
+    throw error;
+  };
+}
+
+/** For `.catch`: something that was chosen and is not there becomes a refusal with the sentence. */
+export function refuseMissing(sentence: string) {
+  return (error: unknown): never => {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003")
+      throw new Refusal("conflict", sentence);
     throw error;
   };
 }

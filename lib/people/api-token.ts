@@ -1,13 +1,13 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 
 const prefix = "llt_";
 const randomLength = 43;
 const checksumLength = 6;
 const shape = /^llt_[\w-]{49}$/;
 
-/** 256 random bits and a checksum, so that a token cut off in a mail is known for what it is. Shown once, never stored. */
-export function drawApiToken() {
-  const random = randomBytes(32).toString("base64url");
+/** Of 32 random bytes, with a checksum, so that a token cut off in a mail is known for what it is. Shown once, never stored. */
+export function writeApiToken(bytes: Uint8Array) {
+  const random = Buffer.from(bytes).toString("base64url");
   return `${prefix}${random}${checksumOf(random)}`;
 }
 

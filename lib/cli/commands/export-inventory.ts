@@ -16,9 +16,10 @@ async function exportInventory() {
   if (!asked.fits)
     throw new CannotStart("Choose one of the formats csv, xlsx and json, and a shorter filter.");
 
-  await withDatabase(process.env.DATABASE_URL || getRunning().databaseUrl, async () => {
+  const running = process.env.DATABASE_URL ? null : getRunning();
+  await withDatabase(running?.databaseUrl ?? process.env.DATABASE_URL ?? "", async () => {
     const actor = await findActorByEmail(String(person));
-    const origin = process.env.LAMPLIGHT_ORIGIN ?? "";
+    const origin = process.env.LAMPLIGHT_ORIGIN ?? running?.origin ?? "";
     const reader = { now: new Date(), timeZone: "UTC", origin };
     for await (const piece of exportApplications(actor, asked.search, asked.format, reader))
       if (!process.stdout.write(piece)) await once(process.stdout, "drain");

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/foundation/database";
+import { departureColumns, hasLeft } from "@/lib/people/departure";
 import { importDepartmentIds } from "../access";
 import { type RowProblem, readCandidate } from "../candidate";
 import { openDirectory } from "../directory";
@@ -115,14 +116,14 @@ async function readingPeople(tx: Transaction, columns: Columns, now: Date) {
       name: true,
       email: true,
       jobTitle: true,
-      leftAt: true,
+      ...departureColumns,
       department: { select: { name: true } },
     },
   });
-  const listed = people.map(({ leftAt, department, ...person }) => ({
+  const listed = people.map(({ leftAt, disabledAt, department, ...person }) => ({
     ...person,
     department: department.name,
-    hasLeft: leftAt !== null,
+    hasLeft: hasLeft({ leftAt, disabledAt }),
   }));
   const context = {
     ...columns,

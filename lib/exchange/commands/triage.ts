@@ -76,7 +76,7 @@ export async function addReviewedCandidate(actor: Actor, id: unknown, input: unk
   });
 }
 
-/** Adds those that are complete, each on its own, and says of the others what they lack. At most 100. */
+/** Adds those that are complete, each on its own; the others wait. At most 100. */
 export async function addCandidates(actor: Actor, input: unknown, now: Date) {
   ensure(mayImport(actor), onlyImporters);
   const ids = addCandidatesSchema.parse(input);

@@ -1,13 +1,14 @@
 import type { Actor } from "@/lib/access/actor";
 import { type Changes, recordAudit } from "@/lib/audit/commands";
 import { listFields } from "@/lib/audit/describe";
-import { inTransaction, type Transaction } from "@/lib/foundation/database";
+import { inTransaction, refuseMissing, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayAttestApplication, mayEditApplication, mayHideApplication } from "../access";
 import { changedFields } from "../changed-fields";
 import { titleKey } from "../lookalikes";
 import { editApplicationSchema } from "../schema";
 import { ensureInUse, findHeldApplication } from "./find-held-application";
+import { chosenIsGone } from "./register-application";
 import { tellThoseConcerned } from "./tell-those-concerned";
 
 /**
@@ -35,10 +36,12 @@ export async function editApplication(
 
     const changes: Changes = changedFields(before, answers);
     if (Object.keys(changes).length === 0) return { id, changed: false };
-    const { count } = await tx.application.updateMany({
-      where: { id, version },
-      data: { ...answers, titleKey: titleKey(answers.title), version: version + 1, changedAt: now },
-    });
+    const { count } = await tx.application
+      .updateMany({
+        where: { id, version },
+        data: { ...answers, titleKey: titleKey(answers.title), version: version + 1, changedAt: now },
+      })
+      .catch(refuseMissing(chosenIsGone));
     if (count === 0) throw savedMeanwhile(version + 1, answers, before);
     if ("platformId" in changes) {
       const platform = answers.platformId

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
-import { inTransaction, refuseDuplicate, type Transaction } from "@/lib/foundation/database";
+import { inTransaction, refuseDuplicate, refuseMissing, type Transaction } from "@/lib/foundation/database";
 import { ensure } from "@/lib/foundation/refusal";
 import { mayRegisterApplicationFor, mayRegisterApplications } from "../access";
 import { titleKey } from "../lookalikes";
@@ -45,12 +45,16 @@ export async function registerApplication(
         },
         select: { id: true, number: true },
       })
-      .catch(refuseDuplicate("This was registered a moment ago."));
+      .catch(refuseDuplicate("This was registered a moment ago."))
+      .catch(refuseMissing(chosenIsGone));
 
     await recordAudit(tx, actor, "application.registered", [application.id], { title: answers.title }, now);
     return { id: application.id, reference: referenceOf(application.number), again: false };
   });
 }
+
+export const chosenIsGone =
+  "The department or the platform that was chosen is not there any more. Choose another one.";
 
 /** For every way of registering, before it looks at what was typed. */
 export function ensureMayRegister(actor: Actor) {

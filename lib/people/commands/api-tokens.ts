@@ -1,10 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayRevokeToken } from "../access";
-import { drawApiToken, hashApiToken } from "../api-token";
+import { hashApiToken, writeApiToken } from "../api-token";
 import { createTokenSchema } from "../schema";
 import { ensureFreshSignIn } from "./administrators";
 
@@ -23,7 +24,7 @@ export async function createApiToken(
   transaction?: Transaction,
 ) {
   const { name, scopes, days } = createTokenSchema.parse(input);
-  const token = drawApiToken();
+  const token = writeApiToken(randomBytes(32));
 
   return inTransaction(transaction, async (tx) => {
     if (door === "screen") {
