@@ -14,7 +14,7 @@ type JobListProps = {
 export function JobList({ jobs, reader, ask }: JobListProps) {
   return (
     <ul className="max-w-3xl divide-y divide-line border-y border-line">
-      {jobs.map(({ name, words, cron, isRunning, isWaiting, done, failed }) => (
+      {jobs.map(({ name, words, often, isRunning, isWaiting, done, failed }) => (
         <li key={name} className="flex flex-wrap items-center justify-between gap-3 py-3">
           <div className="min-w-0">
             <p className="font-medium">
@@ -29,8 +29,7 @@ export function JobList({ jobs, reader, ask }: JobListProps) {
               ) : (
                 "Not done yet"
               )}
-              {" · "}
-              <code className="font-mono">{cron}</code> UTC
+              {` · ${often}`}
             </p>
             {failed ? (
               <p className="text-[0.8125rem] text-severe">

@@ -132,6 +132,8 @@ test("only administrators say where we should be, and a department's own word go
   const percents = Object.fromEntries(departments.map(({ name, target: set }) => [name, set?.percent]));
   expect(percents).toEqual({ Claims: 90, Motor: 90, Finance: 80, IT: 80 });
   await expect(setTarget(person("administrator"), target(101), now)).rejects.toThrow(/At most 100/);
+  const past = { ...target(90), reachedBy: "2020-01-01" };
+  await expect(setTarget(person("administrator"), past, now)).rejects.toThrow(/That day is over/);
   const traces = (deed: string) => database.auditRecord.count({ where: { deed } });
   expect(await traces("adoption.target-set")).toBe(3);
 

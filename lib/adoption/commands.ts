@@ -11,6 +11,8 @@ import type { StandingOrNone } from "./tree";
 export async function setTarget(actor: Actor, input: unknown, now: Date, transaction?: Transaction) {
   ensure(maySetTargets(actor), "Only administrators say where we should be.");
   const { departmentId, percent, reachedBy } = setTargetSchema.parse(input);
+  if (reachedBy.getTime() < now.getTime() - 86_400_000)
+    throw new Refusal("conflict", "That day is over. Choose one that is still to come.");
 
   return inTransaction(transaction, async (tx) => {
     const department = departmentId

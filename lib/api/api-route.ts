@@ -58,6 +58,12 @@ export function apiRoute<Q extends z.ZodType, B extends z.ZodType, A extends z.Z
   };
 }
 
+/** For addresses at which there is nothing, whoever asks. */
+export function nothingThere(request: Request) {
+  const detail = "There is nothing at this address. What there is stands at /api/openapi.json.";
+  return answerProblem(problem("not-found", 404, detail), request.headers.get("x-request-id"));
+}
+
 async function admit(request: Request, requestId: string | null, { scope }: Operation) {
   const token = bearerOf(request.headers.get("authorization"));
   const bearer = token ? await findActorOfToken(token, requestId) : null;

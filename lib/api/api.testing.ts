@@ -53,9 +53,9 @@ export async function call(
 }
 
 // As the framework has it, a name goes before a part in brackets.
-const routes = Object.keys(import.meta.glob("/app/api/v1/**/route.ts")).sort(
-  (one, other) => Number(one.includes("[")) - Number(other.includes("[")),
-);
+const routes = Object.keys(import.meta.glob("/app/api/v1/**/route.ts"))
+  .filter((file) => !file.includes("[..."))
+  .sort((one, other) => Number(one.includes("[")) - Number(other.includes("[")));
 
 /** The route files, as the paths of the document have them. */
 export const routePaths = routes.map((file) =>

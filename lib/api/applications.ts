@@ -69,7 +69,13 @@ export const listApplicationsQuery = z.strictObject({
   scope: z.enum(scopes).default("in-use"),
   sort: z.enum(sortColumns).default("relevance"),
   direction: z.enum(["ascending", "descending"]).default("descending"),
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe("How many, at most 200"),
+  limit: z.coerce
+    .number("A number from 1 to 200.")
+    .int("A whole number.")
+    .min(1, "At least 1.")
+    .max(200, "At most 200.")
+    .default(50)
+    .describe("How many, at most 200"),
   after: cursor.describe("The “next” of the answer before"),
   before: cursor.describe("The “previous” of the answer after"),
 });

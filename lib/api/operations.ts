@@ -15,6 +15,7 @@ export const operations: readonly Operation[] = [
   applications.bringApplicationBackOperation,
   people.findPeopleOperation,
   people.readPersonOperation,
+  people.listDepartmentsOperation,
   platforms.listPlatformsOperation,
   platforms.readPlatformOperation,
   help.listHelpOperation,

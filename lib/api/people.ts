@@ -32,6 +32,18 @@ export const readPersonOperation = operation({
   status: 200,
 });
 
+export const listDepartmentsOperation = operation({
+  id: "listDepartments",
+  method: "GET",
+  path: "/api/v1/departments",
+  summary: "Every department, with the one that it belongs to",
+  scope: "people:read",
+  answer: z.object({
+    departments: z.array(z.object({ id: z.uuid(), name: z.string(), parentId: z.uuid().nullable() })),
+  }),
+  status: 200,
+});
+
 export const readMeOperation = operation({
   id: "readMe",
   method: "GET",

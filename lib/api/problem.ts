@@ -41,15 +41,27 @@ const statusOf: Record<RefusalReason, number> = {
   "too-many": 429,
 };
 
+const mostPlaces = 50;
+
+/** Where what was sent does not fit, with a sentence for each place. */
+export function placesOf(error: ZodError): { field: string; message: string }[] {
+  return error.issues.slice(0, mostPlaces).flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => ({
+        field: [...path, key].join("."),
+        message: "There is nothing of this name.",
+      }));
+    return [{ field: path.join("."), message: issue.message }];
+  });
+}
+
 /** The problem that an error of a query or command is for a program, or null for a bug. */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof ZodError) {
-    const errors = error.issues.slice(0, 50).flatMap((issue) => {
-      const path = issue.path.map(String);
-      const names = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, key]) : [path];
-      return names.map((name) => ({ field: name.join("."), message: issue.message }));
+    return problem("not-fitting", 422, "Nothing was done: some of what was sent does not fit.", {
+      errors: placesOf(error),
     });
-    return problem("not-fitting", 422, "Nothing was done: some of what was sent does not fit.", { errors });
   }
   if (error instanceof Refusal) {
     const { retryAfterSeconds, version } = error.details;

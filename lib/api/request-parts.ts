@@ -32,7 +32,11 @@ export async function bodyOf(
   if (type !== "application/json")
     return { refused: problem("wrong-type", 415, "Send the body as application/json.") };
   const read = readJson(text);
-  if ("error" in read) return { refused: problem("not-fitting", 422, `The body is no JSON. ${read.error}`) };
+  if ("error" in read) {
+    // The reader of files says more than concerns a program.
+    const [where] = read.error.split(". ");
+    return { refused: problem("not-fitting", 422, `The body is no JSON. ${where}.`) };
+  }
   const [twice] = read.repeatedKeys;
   if (twice) {
     const errors = [{ field: twice.key.slice(0, 60), message: `It comes again in line ${twice.line}.` }];

@@ -57,6 +57,8 @@ test("the demo organisation is made once, and then signed in to, verified and fo
   const rows = JSON.parse(exported.out) as { band: string; address: string }[];
   expect(new Set(rows.map(({ band }) => band.toLowerCase()))).toEqual(new Set(["high", "severe"]));
   expect(rows[0]?.address).toMatch(/^http:\/\/localhost:3999\/applications\/APP-/);
+  const colour = ["export", "--person", "ada@northwind.example", "--filter", "colour=blue"];
+  expect(await runLamplight(colour, { env: aside })).toMatchObject({ code: 1, out: "" });
   expect(await runLamplight(["export", "--format", "json"], { env: aside })).toMatchObject({
     code: 1,
     out: "",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { deedsOn } from "@/lib/inventory/inventory.testing";
+import { deedsOn, register } from "@/lib/inventory/inventory.testing";
 import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
 import { cancelImport, correctRow, mapImport } from "./commands/prepare-import";
 import { receiveImport } from "./commands/receive-import";
@@ -203,6 +203,27 @@ describe("the columns", () => {
     });
     expect(await run(await bring(organisation.administrator, text))).toMatchObject({ mapping: ["", ""] });
   });
+});
+
+test("what a list has no column for stays, and what it has a column for is as the list says", async () => {
+  const first = await bring(analyst, "Id,Name,Headline,Team\n1,Plan,Plans the week,Motor\n");
+  await takeInImport(analyst, first, whole, now);
+  const fewer = await bring(analyst, "Id,Name\n1,Plan\n");
+  expect(await run(fewer)).toMatchObject({ sameCount: 1, changedCount: 0 });
+  const emptied = await bring(analyst, "Id,Name,Headline\n1,Better plan,\n");
+  expect(await run(emptied)).toMatchObject({ changedCount: 1 });
+  await takeInImport(analyst, emptied, whole, now);
+  const [candidate] = await candidates();
+  expect(candidate?.values).toMatchObject({ title: "Better plan", department: "Motor" });
+  expect(candidate?.values).not.toHaveProperty("headline");
+});
+
+test("what is in the inventory under our own reference does not come in a second time", async () => {
+  const { reference } = await register(maker, { title: "Hail reserve" });
+  const id = await bring(analyst, list([`${reference},Hail reserve,Motor,,`, "X-1,Other list,Motor,,"]));
+  expect(await run(id)).toMatchObject({ newCount: 1, unfitCount: 1 });
+  const [row] = await database.importRow.findMany({ where: { runId: id, outcome: "unfit" } });
+  expect(row?.clash).toBe(`It is in the inventory already, as ${reference}. Change it there.`);
 });
 
 test("ten thousand rows are read, looked at and taken in within ten seconds", async () => {

@@ -9,7 +9,7 @@ type Row = { name: string; state: string; at: Date; seconds: number | null; told
 export type JobLine = {
   name: string;
   words: string;
-  cron: string;
+  often: string;
   isRunning: boolean;
   isWaiting: boolean;
   done: { at: Date; seconds: number | null } | null;
@@ -24,14 +24,14 @@ export async function listJobs(actor: Actor): Promise<JobLine[]> {
     SELECT DISTINCT ON (name, state) name, state::text, coalesce(completed_on, started_on, created_on) AS at,
       extract(epoch FROM completed_on - started_on)::float8 AS seconds, left(output->>'message', 500) AS told
     FROM pgboss.job WHERE name = ANY (${names}) ORDER BY name, state, created_on DESC`;
-  return schedule.map(({ name, words, cron }) => {
+  return schedule.map(({ name, words, often }) => {
     const of = (...states: string[]) => rows.find((row) => row.name === name && states.includes(row.state));
     const [done, failed] = [of("completed"), of("failed", "retry")];
     const isOver = done && failed && done.at > failed.at;
     return {
       name,
       words,
-      cron,
+      often,
       isRunning: of("active") !== undefined,
       isWaiting: of("created", "retry") !== undefined,
       done: done ? { at: done.at, seconds: done.seconds } : null,

@@ -12,6 +12,8 @@ export type ScheduledJob = {
   words: string;
   /** Minute, hour, day, month, weekday, in UTC. */
   cron: string;
+  /** The same for people. */
+  often: string;
   /** Safe to stop, to repeat and to run in several processes. */
   work: (now: Date) => Promise<unknown>;
 };
@@ -22,36 +24,42 @@ export const schedule: readonly ScheduledJob[] = [
     name: "move-help-on",
     words: "Moves requests for help on that nobody has answered in time",
     cron: "* * * * *",
+    often: "every minute",
     work: moveRequestsOn,
   },
   {
     name: "score-by-today",
     words: "Scores again what was scored on an earlier day, since controls fade with the calendar",
     cron: "*/10 * * * *",
+    often: "every ten minutes",
     work: scoreToday,
   },
   {
     name: "count-adoption",
-    words: "Counts how many tools stand on platforms of each standing",
+    words: "Counts how many applications stand on platforms of each standing",
     cron: "5 * * * *",
+    often: "every hour",
     work: takeSnapshots,
   },
   {
     name: "forget-door-attempts",
     words: "Forgets how often the doors were tried",
     cron: "*/30 * * * *",
+    often: "twice an hour",
     work: forgetDoorAttempts,
   },
   {
     name: "forget-notifications",
     words: "Forgets messages that are done and old",
     cron: "15,45 * * * *",
+    often: "twice an hour",
     work: forgetOldNotifications,
   },
   {
     name: "forget-answers",
     words: "Forgets what programs were answered more than a day ago",
     cron: "20,50 * * * *",
+    often: "twice an hour",
     work: forgetAnswers,
   },
 ];

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { makeBackup } from "@/lib/foundation/backup";
 import { readEnvironment } from "@/lib/foundation/environment";
@@ -11,7 +11,9 @@ import { findRunning } from "../running";
 async function backUp() {
   const { words, calledFrom } = readCalled();
   const now = new Date();
-  const file = fileFor(resolve(calledFrom, words[0] ?? ""), now);
+  const [place = ""] = words;
+  if (/[\\/]$/.test(place)) mkdirSync(resolve(calledFrom, place), { recursive: true, mode: 0o700 });
+  const file = fileFor(resolve(calledFrom, place), now);
   const environment = readEnvironment();
   const dataFolder = resolve(environment.LAMPLIGHT_DATA ?? ".data");
   const running = findRunning(dataFolder);

@@ -1,8 +1,8 @@
 import type { Transaction } from "@/lib/foundation/database";
 
 /**
- * What each row of a list of applications would do, with those whose identifier comes twice, or belongs to a candidate
- * of a department that is not among those permitted.
+ * What each row of a list of applications would do, with those whose identifier comes twice, is a reference of ours, or
+ * belongs to a candidate of a department that is not among those permitted. What a list has no column for stays.
  */
 export async function settleCandidates(
   tx: Transaction,
@@ -14,21 +14,25 @@ export async function settleCandidates(
   await tx.$executeRaw`
     WITH beside AS (
       SELECT r.number, r.read_problem IS NULL AND r.problems = '[]' AS fits, c.id AS candidate_id,
-          c.values = r.values AS is_same,
+          (c.values - run.mapping) || r.values = c.values AS is_same, a.number AS known, r.values,
           c.id IS NOT NULL AND NOT ${isForAll}::boolean
             AND NOT COALESCE(c.department_id = ANY (${[...(permittedDepartmentIds ?? [])]}::uuid[]), false) AS is_foreign,
           min(r.number) FILTER (WHERE r.read_problem IS NULL AND r.problems = '[]')
             OVER (PARTITION BY r.external_id) AS first
         FROM import_row r
+        JOIN import_run run ON run.id = r.run_id
         LEFT JOIN import_candidate c ON c.source = ${source} AND c.external_id = r.external_id
+        LEFT JOIN application a ON a.number = substring(r.external_id FROM '^[Aa][Pp][Pp]-(\\d{1,9})$')::int
        WHERE r.run_id = ${runId}::uuid
     ), settled AS (
       SELECT number,
           CASE WHEN NOT fits THEN NULL
-            WHEN first < number THEN 'It has the same identifier as row ' || first || '.'
+            WHEN known IS NOT NULL THEN 'It is in the inventory already, as APP-' || lpad(known::text, 5, '0') || '. Change it there.'
+            WHEN first < number THEN 'It has the same ' || CASE WHEN jsonb_exists(values, 'externalId') THEN 'identifier' ELSE 'title' END
+              || ' as row ' || first || '.'
             WHEN is_foreign THEN 'Its identifier is in use in another department. Ask an IT analyst to look at both.'
             END AS clash,
-          CASE WHEN NOT fits OR first < number OR is_foreign THEN 'unfit'
+          CASE WHEN NOT fits OR known IS NOT NULL OR first < number OR is_foreign THEN 'unfit'
             WHEN candidate_id IS NULL THEN 'new' WHEN is_same THEN 'same' ELSE 'changed' END AS outcome
         FROM beside
     )

@@ -74,7 +74,8 @@ async function takeInCandidates(
       FROM import_row r LEFT JOIN department d ON d.id = r.department_id
      WHERE r.run_id = ${run.id}::uuid AND r.outcome IN ('new', 'changed')
      ORDER BY r.number
-    ON CONFLICT (source, external_id) DO UPDATE SET values = excluded.values,
+    ON CONFLICT (source, external_id) DO UPDATE SET
+      values = (c.values - (SELECT mapping FROM import_run WHERE id = ${run.id}::uuid)) || excluded.values,
       department_id = COALESCE((c.edited->>'departmentId')::uuid, excluded.department_id),
       state = CASE c.state WHEN 'added' THEN 'changed' ELSE c.state END,
       run_id = excluded.run_id, row_number = excluded.row_number, changed_at = excluded.changed_at`;
