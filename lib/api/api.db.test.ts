@@ -1,14 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { answersFor, register } from "@/lib/inventory/inventory.testing";
+import { register } from "@/lib/inventory/inventory.testing";
 import { ask, offerHelp } from "@/lib/mentoring/mentoring.testing";
 import { apiScopes } from "@/lib/people/api-scopes";
 import { recordLeaver } from "@/lib/people/commands/add-people";
 import { createApiToken, revokeApiToken } from "@/lib/people/commands/api-tokens";
 import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
-import { call, routePaths, tokenFor } from "./api.testing";
+import { call, routePaths, sentBy, tokenFor } from "./api.testing";
 import { describeApi } from "./openapi";
 import type { Operation } from "./operation";
 import { operations } from "./operations";
@@ -20,12 +19,6 @@ let mentor: Actor;
 let token = "";
 let reference = "";
 let platformId = "";
-
-/** `answersFor` as a program sends it. */
-function sentBy(actor: Actor, more: Record<string, unknown> = {}) {
-  const { sendingId: _sendingId, ...answers } = answersFor(actor, more);
-  return answers;
-}
 
 beforeAll(async () => {
   organisation = await foundOrganisation();
@@ -194,6 +187,28 @@ describe("what is sent", () => {
       expect((await call("GET", `/api/v1/applications?${query}`, { token })).status).toBe(422);
   });
 
+  test("sixty thousand names are told in a short answer", async () => {
+    const body = Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`k${at}`, 1]));
+    const told = await call("PATCH", `/api/v1/applications/${reference}`, { token, body });
+    expect(told.status).toBe(422);
+    expect(JSON.stringify(told.body).length).toBeLessThan(2_000);
+    const many = await call("PATCH", `/api/v1/applications/${reference}`, {
+      token,
+      body: Object.fromEntries(Array.from({ length: 150 }, (_, at) => [`k${at}`, 1])),
+    });
+    expect(many.body.errors).toHaveLength(50);
+    expect((await call("GET", `/api/v1/applications?${"x=1&".repeat(201)}`, { token })).status).toBe(422);
+    expect((await call("GET", "/api/v1/applications?__proto__=1", { token })).status).toBe(422);
+  });
+
+  test("what is seen and not to be changed is refused, not hidden", async () => {
+    const seen = await call("PATCH", `/api/v1/applications/${reference}`, {
+      token: await tokenFor(mentor),
+      body: { version: 1, headline: "Somebody else's" },
+    });
+    expect(seen.status).toBe(403);
+  });
+
   test("what somebody may not see is not there, to read and to write", async () => {
     const { reference: hidden, id } = await register(other, { title: "Wage corrections" });
     await database.application.update({ where: { id }, data: { confidential: true } });
@@ -210,85 +225,5 @@ describe("what is sent", () => {
   test("the card of somebody else's application comes without its record", async () => {
     const told = await call("GET", `/api/v1/applications/${reference}`, { token: await tokenFor(other) });
     expect(told.body).toMatchObject({ title: "Hail reserve", record: null });
-  });
-});
-
-describe("a list, a page at a time", () => {
-  test("comes whole and in order, forwards and back", async () => {
-    for (let at = 0; at < 7; at++) await register(maker, { title: `Paged list ${at}` });
-    const titles: string[] = [];
-    let next: string | null = "";
-    let previous: string | null = null;
-    for (let page = 0; next !== null && page < 9; page++) {
-      const after = next ? `&after=${next}` : "";
-      const told = await call(
-        "GET",
-        `/api/v1/applications?q=paged&sort=title&direction=ascending&limit=3${after}`,
-        { token },
-      );
-      titles.push(...(told.body.applications as { title: string }[]).map(({ title }) => title));
-      expect(told.body.total).toBe(7);
-      [next, previous] = [told.body.next as string | null, told.body.previous as string | null];
-    }
-    expect(titles).toEqual(Array.from({ length: 7 }, (_, at) => `Paged list ${at}`));
-    const back = await call(
-      "GET",
-      `/api/v1/applications?q=paged&sort=title&direction=ascending&limit=3&before=${previous}`,
-      { token },
-    );
-    expect((back.body.applications as { title: string }[]).map(({ title }) => title)).toEqual(
-      titles.slice(3, 6),
-    );
-  });
-});
-
-describe("a deed with a key", () => {
-  const send = (key: string, title: string) =>
-    call("POST", "/api/v1/applications", {
-      token,
-      body: sentBy(maker, { title }),
-      headers: { "idempotency-key": key },
-    });
-
-  test("is done once however often it is sent, also at the same moment", async () => {
-    const told = await Promise.all([1, 2, 3, 4].map(() => send("once", "Fuel calculator")));
-    expect(new Set(told.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(told.map(({ body }) => body.reference)).size).toBe(1);
-    expect(await database.application.count({ where: { title: "Fuel calculator" } })).toBe(1);
-    expect(told.filter(({ headers }) => headers.get("idempotent-replayed") === "true")).toHaveLength(3);
-  });
-
-  test("used for something else is refused", async () => {
-    await send("first use", "Fuel ledger");
-    const told = await send("first use", "Another ledger");
-    expect(told.status).toBe(409);
-    expect(await database.application.count({ where: { title: "Another ledger" } })).toBe(0);
-  });
-
-  test("that was refused may be sent again, since nothing was done", async () => {
-    const wrong = await call("POST", "/api/v1/applications", {
-      token,
-      body: sentBy(maker, { title: "Third ledger", departmentId: randomUUID() }),
-      headers: { "idempotency-key": "mended" },
-    });
-    expect(wrong.status).toBe(409);
-    expect(wrong.body.detail).toContain("not there any more");
-    expect((await send("mended", "Third ledger")).status).toBe(201);
-  });
-
-  test("a platform that is not there is said to be so", async () => {
-    const { reference: one } = await register(maker, { title: "Platform seeker" });
-    const body = { version: 1, platformId: randomUUID() };
-    const told = await call("PATCH", `/api/v1/applications/${one}`, { token, body });
-    expect(told.status).toBe(409);
-  });
-
-  test("two changes of one version end with one of them and a conflict", async () => {
-    const { reference: both } = await register(maker, { title: "Contested list" });
-    const change = (headline: string) =>
-      call("PATCH", `/api/v1/applications/${both}`, { token, body: { version: 1, headline } });
-    const told = await Promise.all([change("The first to come"), change("The other to come")]);
-    expect(told.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(told.find(({ status }) => status === 409)?.body.version).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
+import { answersFor } from "@/lib/inventory/inventory.testing";
 import { type ApiScope, apiScopes } from "@/lib/people/api-scopes";
 import { createApiToken } from "@/lib/people/commands/api-tokens";
 
@@ -7,6 +8,12 @@ type Handler = (
   request: Request,
   context: { params: Promise<Record<string, string>> },
 ) => Response | Promise<Response>;
+
+/** `answersFor` as a program sends it. */
+export function sentBy(actor: Actor, more: Record<string, unknown> = {}) {
+  const { sendingId: _sendingId, ...answers } = answersFor(actor, more);
+  return answers;
+}
 
 export type Told = { status: number; headers: Headers; body: Record<string, unknown> };
 

@@ -19,8 +19,8 @@ type Kept = { status: number; body: unknown };
 
 /**
  * Does a deed once for each key of a token: sent again, the first answer is given again. Deed and answer are one
- * transaction, so that nothing is done without being remembered, and a second sender waits for the first.
- * @throws Refusal `conflict` where the key was used for something else.
+ * transaction, so that nothing is done without being remembered.
+ * @throws Refusal `conflict` where the key was used for something else, or the first is being done at this moment.
  */
 export async function answerOnce(
   tokenId: string,
@@ -30,7 +30,17 @@ export async function answerOnce(
   deed: (tx: Transaction) => Promise<Kept>,
 ): Promise<Kept & { again: boolean }> {
   return database.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${tokenId} ${key}`}, 0))`;
+    const [turn] = await tx.$queryRaw<{ taken: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtextextended(${`${tokenId} ${key}`}, 0)) AS taken`;
+    // Waiting would hold a connection for each that was sent.
+    if (!turn?.taken)
+      throw new Refusal(
+        "conflict",
+        "The first of these is being done at this moment. Ask again in a second.",
+        {
+          retryAfterSeconds: 1,
+        },
+      );
     const kept = await tx.apiAnswer.findUnique({
       where: { tokenId_key: { tokenId, key } },
       select: { requestHash: true, status: true, body: true },

@@ -1,5 +1,5 @@
 import { ZodError } from "zod";
-import { isUnreachable } from "@/lib/foundation/database";
+import { isBusy, isUnreachable } from "@/lib/foundation/database";
 import { Refusal, type RefusalReason } from "@/lib/foundation/refusal";
 
 /** What a program is told when something was not done, as RFC 9457 has it. */
@@ -42,18 +42,21 @@ const statusOf: Record<RefusalReason, number> = {
 };
 
 const mostPlaces = 50;
+const longestField = 120;
+const longestMessage = 500;
 
-/** Where what was sent does not fit, with a sentence for each place. */
+/** Where what was sent does not fit, with a sentence for each of the first fifty places. */
 export function placesOf(error: ZodError): { field: string; message: string }[] {
-  return error.issues.slice(0, mostPlaces).flatMap((issue) => {
+  const places = error.issues.slice(0, mostPlaces).flatMap((issue) => {
     const path = issue.path.map(String);
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({
-        field: [...path, key].join("."),
-        message: "There is nothing of this name.",
-      }));
-    return [{ field: path.join("."), message: issue.message }];
+    if (issue.code !== "unrecognized_keys") return [{ field: path.join("."), message: issue.message }];
+    const names = issue.keys.slice(0, mostPlaces).map((key) => [...path, key].join("."));
+    return names.map((field) => ({ field, message: "There is nothing of this name." }));
   });
+  return places.slice(0, mostPlaces).map(({ field, message }) => ({
+    field: field.slice(0, longestField),
+    message: message.slice(0, longestMessage),
+  }));
 }
 
 /** The problem that an error of a query or command is for a program, or null for a bug. */
@@ -69,6 +72,11 @@ export function problemOf(error: unknown): Problem | null {
       ...(typeof retryAfterSeconds === "number" ? { retryAfterSeconds } : {}),
       ...(typeof version === "number" ? { version } : {}),
     });
+  }
+  if (isBusy(error)) {
+    const sentence =
+      "Somebody else is changing the same thing at this moment, so nothing was done. Try again.";
+    return problem("unreachable", 503, sentence, { retryAfterSeconds: 2 });
   }
   if (isUnreachable(error)) {
     return problem(

@@ -2,6 +2,8 @@ import { readJson } from "@/lib/dependencies/json-document";
 import { type Problem, problem } from "./problem";
 
 const mostBodyBytes = 1_048_576;
+/** Far above what anything takes. */
+const mostNames = 200;
 
 /** The token of an Authorization header, or null; cookies and addresses never carry one. */
 export function bearerOf(header: string | null) {
@@ -11,9 +13,11 @@ export function bearerOf(header: string | null) {
 /** The address's parameters by name. A name that comes twice is refused: nobody could say which one is meant. */
 export function queryOf(url: URL): { query: Record<string, string> } | { refused: Problem } {
   const query: Record<string, string> = Object.create(null);
+  if (url.searchParams.size > mostNames)
+    return { refused: problem("not-fitting", 422, `The address names more than ${mostNames} things.`) };
   for (const [name, value] of url.searchParams) {
-    if (name in query) {
-      const errors = [{ field: name.slice(0, 60), message: "It comes twice." }];
+    if (name === "__proto__" || name in query) {
+      const errors = [{ field: name.slice(0, 60), message: "It comes twice, or can be no name." }];
       return { refused: problem("not-fitting", 422, "The address names something twice.", { errors }) };
     }
     query[name] = value;
@@ -42,7 +46,10 @@ export async function bodyOf(
     const errors = [{ field: twice.key.slice(0, 60), message: `It comes again in line ${twice.line}.` }];
     return { refused: problem("not-fitting", 422, "The body names something twice.", { errors }) };
   }
-  return { body: JSON.parse(text), text };
+  const body: unknown = JSON.parse(text);
+  if (Object.keys(Object(body)).length > mostNames)
+    return { refused: problem("not-fitting", 422, `The body names more than ${mostNames} things.`) };
+  return { body, text };
 }
 
 async function readText(request: Request) {

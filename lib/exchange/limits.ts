@@ -9,6 +9,8 @@ export const importLimits = {
   entries: 50_000,
   /** What the texts that a workbook shares between its cells may measure together. */
   sharedCharacters: 50_000_000,
+  /** What all cells may measure together. */
+  tableCharacters: 100_000_000,
   documents: 20_000,
   /** People are changed one by one, each with a trace of their own. */
   peopleChanges: 2_000,

@@ -69,6 +69,22 @@ test("characters outside the first plane survive wherever the text is cut", asyn
   expect(rows.map(({ cells }) => cells.join(","))).toEqual(lines);
 });
 
+test.each([
+  ["millions of line breaks", `a,b\n${"\n".repeat(5_000_000)}`, /empty lines/],
+  ["line breaks as Windows writes them", `a,b\r\n1,2${"\r\n".repeat(20_000)}3,4`, /empty lines/],
+  ["rows of delimiters alone", `a,b\n${",\n".repeat(300_000)}`, /250,000 rows/],
+])("%s are refused without being walked through", async (_what, text, sentence) => {
+  await expect(read("list.csv", csv(text))).rejects.toThrow(sentence);
+});
+
+test("a catalogue that names something twice, or is nested without end, is refused in a sentence", async () => {
+  const keys = Array.from({ length: 9_000 }, (_, at) => `k${at}: 1`).join("\n");
+  await expect(read("catalog-info.yaml", csv(`kind: Component\n${keys}\nk7: 2\n`))).rejects.toThrow(/twice/);
+  await expect(read("catalog-info.yaml", csv(`kind: ${"[".repeat(90_000)}`))).rejects.toThrow(
+    /nested too deeply/,
+  );
+});
+
 test("a row that is shorter or longer than the first line is said to be so", async () => {
   const { rows } = await read("list.csv", csv("a,b,c\n1,2\n1,2,3,4\n1,2,3,\n1,2,3\n"));
   expect(rows.map(({ problem }) => problem)).toEqual([

@@ -50,10 +50,21 @@ export async function openTable(rows: AsyncIterable<TableRow>, isPadded: boolean
 
   async function* below() {
     let count = 0;
+    let blank = 0;
     let number = 0;
+    let characters = 0;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-      if (isBlank(next.value.cells)) continue;
+      if (isBlank(next.value.cells)) {
+        ensureRows(++blank);
+        continue;
+      }
       ensureRows(++count);
+      // Texts that a workbook shares between its cells weigh little in the file and much in the table.
+      characters += next.value.cells.reduce((sum, cell) => sum + cell.length, 0);
+      if (characters > importLimits.tableCharacters)
+        throw tooMuch(
+          `This file holds more than ${thousands(importLimits.tableCharacters)} characters in its cells.`,
+        );
       // A file may say of two rows that they are the same one; here each has a number of its own.
       number = Math.max(next.value.number, number + 1);
       yield fitRow({ ...next.value, number }, headers.length, isPadded);

@@ -93,6 +93,14 @@ const unreachableCodes = new Set([
   "ENOENT",
 ]);
 
+/** True when something was held by somebody else for longer than we wait, or two waited for each other. */
+export function isBusy(error: unknown) {
+  return (
+    error instanceof Error &&
+    /\b(?:55P03|40P01|P2034)\b/.test(`${"code" in error ? error.code : ""} ${error.message}`)
+  );
+}
+
 /** True when the database cannot be reached or does not answer in time, so nothing was saved. */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

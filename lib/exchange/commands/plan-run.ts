@@ -7,6 +7,7 @@ import { openDirectory } from "../directory";
 import type { ImportKind } from "../fields";
 import { alwaysOf, type Mapping, readMapping } from "../mapping";
 import { openPeople, readPersonRow } from "../person-row";
+import { overWholeFile } from "./long-transaction";
 import { settleCandidates, settlePeople } from "./settle-rows";
 
 const batchLength = 2_000;
@@ -51,7 +52,7 @@ export async function planRun(
     const planned = rows.map(({ number, cells, readProblem }) =>
       readProblem ? unread(number) : { number, ...read(cells as string[]) },
     );
-    await keep(tx, runId, planned);
+    await overWholeFile(tx, () => keep(tx, runId, planned));
     after = rows.at(-1)?.number ?? after;
     if (onlyRow !== null) break;
   }
@@ -65,8 +66,11 @@ export async function settle(
   runId: string,
   { kind, source }: { kind: string; source: string },
 ) {
-  if (kind === "people") await settlePeople(tx, runId);
-  else await settleCandidates(tx, runId, source, importDepartmentIds(actor));
+  await overWholeFile(tx, () =>
+    kind === "people"
+      ? settlePeople(tx, runId)
+      : settleCandidates(tx, runId, source, importDepartmentIds(actor)),
+  );
   await tx.$executeRaw`
     UPDATE import_run SET state = 'planned', new_count = c.new, changed_count = c.changed, same_count = c.same,
         unfit_count = c.unfit, hint_count = c.hints

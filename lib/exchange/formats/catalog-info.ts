@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { parseAllDocuments } from "yaml";
+import { type Document, parseAllDocuments, visit } from "yaml";
 import { importLimits } from "../limits";
 import { type TableRow, tooMuch, unreadable } from "../table";
 import { decodeText } from "./text-encoding";
@@ -37,7 +37,7 @@ export async function* readCatalog(bytes: Uint8Array): AsyncGenerator<TableRow> 
       throw tooMuch(
         `Document ${number} of this catalogue has more than ${mostDocumentCharacters.toLocaleString("en")} characters.`,
       );
-    const documents = parseAllDocuments(piece, { schema: "failsafe" });
+    const documents = parseAllDocuments(piece, { schema: "failsafe", uniqueKeys: false });
     for (const document of Array.isArray(documents) ? documents : []) {
       number++;
       if (number > importLimits.documents)
@@ -45,13 +45,31 @@ export async function* readCatalog(bytes: Uint8Array): AsyncGenerator<TableRow> 
           `A catalogue of more than ${importLimits.documents.toLocaleString("en")} documents is not read.`,
         );
       const [error] = document.errors;
-      if (error) throw unreadable(`Document ${number - 1} is no YAML: ${error.message.split("\n")[0]}`);
+      if (error) throw unreadable(`Document ${number - 1} is no YAML: ${reasonOf(error)}`);
+      if (repeatsKey(document)) throw unreadable(`Document ${number - 1} names something twice.`);
       const entity = valuesOf(document);
       const kind = textAt(entity, "kind");
       if (!kinds.has(kind.toLowerCase())) continue;
       yield { number, cells: cellsOf(entity, kind), problem: null };
     }
   }
+}
+
+// The parser's own look for keys that come twice compares each with each.
+function repeatsKey(document: Document) {
+  let repeats = false;
+  visit(document, {
+    Map(_key, map) {
+      const names = new Set(map.items.map(({ key }) => String(key)));
+      if (names.size < map.items.length) repeats = true;
+      return repeats ? visit.BREAK : undefined;
+    },
+  });
+  return repeats;
+}
+
+function reasonOf({ message }: Error) {
+  return /call stack/i.test(message) ? "it is nested too deeply." : message.split("\n")[0];
 }
 
 function valuesOf(document: { toJS: (options: { maxAliasCount: number }) => unknown }) {

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
 import { importLimits } from "../limits";
 import { type TableRow, tooMuch, unreadable } from "../table";
@@ -7,6 +8,8 @@ import { decodeText } from "./text-encoding";
 
 const chunkCharacters = 65_536;
 const mostRecordCharacters = 2_000_000;
+const mostEmptyLines = 10_000;
+const endless = new RegExp(`(?:\\r?\\n){${mostEmptyLines + 1}}`);
 
 /**
  * The rows of a CSV as the world writes it: any usual delimiter and encoding, line breaks within quotation marks.
@@ -14,6 +17,10 @@ const mostRecordCharacters = 2_000_000;
  */
 export async function* readCsv(bytes: Uint8Array): AsyncGenerator<TableRow> {
   const text = decodeText(bytes);
+  if (endless.test(text))
+    throw tooMuch(
+      `This file has more than ${mostEmptyLines.toLocaleString("en")} empty lines one after the other.`,
+    );
   const sep = /^\ufeff?sep=[,;\t|]\r?\n/i.exec(text)?.[0].length ?? 0;
   const parser = parse({
     delimiter: detectDelimiter(text),
@@ -54,11 +61,13 @@ function inSentence({ code, lines }: CsvError & { lines?: number }, number: numb
   );
 }
 
-function* pieces(text: string, from: number) {
+// Others are answered between two pieces.
+async function* pieces(text: string, from: number) {
   for (let at = from, end = from; at < text.length; at = end) {
     end = Math.min(at + chunkCharacters, text.length);
     // Both halves of a character stay together.
     if (/[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length) end++;
     yield text.slice(at, end);
+    await setImmediate();
   }
 }

@@ -1,7 +1,8 @@
 import { apiRoute } from "@/lib/api/api-route";
 import { changeApplicationOperation, readApplicationOperation } from "@/lib/api/applications";
 import { addressOf, applicationOf } from "@/lib/api/shapes";
-import { maySeeRecord } from "@/lib/inventory/access";
+import { ensure } from "@/lib/foundation/refusal";
+import { mayEditApplication, maySeeRecord } from "@/lib/inventory/access";
 import { editApplication } from "@/lib/inventory/commands/edit-application";
 import { getApplicationCard, getEditableApplication } from "@/lib/inventory/queries";
 import { changeAndScore } from "@/lib/risk/commands";
@@ -13,7 +14,9 @@ export const GET = apiRoute(readApplicationOperation, async ({ actor, parts }) =
 });
 
 export const PATCH = apiRoute(changeApplicationOperation, async ({ actor, parts, body, now }, tx) => {
-  const { reference, ...stored } = await getEditableApplication(actor, parts.reference ?? "");
+  const card = await getApplicationCard(actor, parts.reference ?? "");
+  ensure(mayEditApplication(actor, card), "Only its owners and IT analysts can change this application.");
+  const { reference, ...stored } = await getEditableApplication(actor, card.reference);
   const { id: _id, number: _number, ownerId: _owner, secondOwnerId: _second, ...rest } = stored;
   const {
     secondOwnerConfirmedAt: _since,
