@@ -1,5 +1,15 @@
 import type { ReadableFormat } from "./manifest";
 
+/** Formats that are read, by names that nothing else has. */
+export const ownNames: readonly { name: RegExp; format: ReadableFormat }[] = [
+  { name: /^pyproject\b.*\.toml$/, format: "pyproject.toml" },
+];
+
+/** Formats that are read, by what stands at the start of the file. */
+export const readableContents: readonly { content: RegExp; format: ReadableFormat }[] = [
+  { content: /^\[(?:project|build-system|dependency-groups|tool\.[\w.-]+)\]\r?$/m, format: "pyproject.toml" },
+];
+
 /** Formats that are read, by file name. The last part of a path, in lower case, is matched. */
 export const readableNames: readonly { name: RegExp; format: ReadableFormat }[] = [
   { name: /^(?:package-lock|npm-shrinkwrap|\.package-lock)\b.*\.json$/, format: "package-lock.json" },
@@ -11,7 +21,7 @@ export const readableNames: readonly { name: RegExp; format: ReadableFormat }[] 
 
 /** Formats of `product.md` that are recognised and not read yet, by file name. */
 export const namesNotReadYet: readonly { name: RegExp; label: string }[] = [
-  ...["pyproject.toml", "poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "Pipfile"].map(exactly),
+  ...["poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "Pipfile"].map(exactly),
   { name: /^pylock(?:\.[^.]+)?\.toml$/, label: "pylock.toml" },
   { name: /^(?:.*[-_.])?(?:environment|conda)\b.*\.ya?ml$/, label: "environment.yml" },
   { name: /\.pyw?$/, label: "Python script" },
@@ -53,7 +63,6 @@ export const contentNotReadYet: readonly { content: RegExp; label: string }[] = 
   { content: /^\s*\{\s*"_meta"\s*:/, label: "Pipfile.lock" },
   { content: /^lockfileVersion:\s/m, label: "pnpm-lock.yaml" },
   { content: /^\s*<(?:\?xml[^>]*>\s*)?<?project\s[^>]*maven/i, label: "pom.xml" },
-  { content: /^\[(?:project|build-system|tool\.[\w.-]+)\]\r?$/m, label: "pyproject.toml" },
   { content: /^\[\[package\]\]\r?$/m, label: "lock file" },
   { content: /^# \/\/\/ script\r?$|^(?:import \w|from \w+(?:\.\w+)* import )/m, label: "Python script" },
   { content: /^(?:\/\/[^\n]*\n)*module [\w./~-]{1,300}\s*\n/, label: "go.mod" },

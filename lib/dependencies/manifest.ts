@@ -8,6 +8,7 @@ export const readableFormats = [
   "pip-list",
   "package.json",
   "package-lock.json",
+  "pyproject.toml",
   "typed-list",
 ] as const;
 

@@ -1,5 +1,11 @@
 import { fileText } from "./file-text";
-import { contentNotReadYet, namesNotReadYet, readableNames } from "./known-formats";
+import {
+  contentNotReadYet,
+  namesNotReadYet,
+  ownNames,
+  readableContents,
+  readableNames,
+} from "./known-formats";
 import {
   manifestLimits,
   type ReadableFormat,
@@ -12,6 +18,7 @@ import { readPythonRequirement } from "./python-requirement";
 import { readPackageJson } from "./readers/package-json";
 import { readPackageLockJson } from "./readers/package-lock-json";
 import { readPipList } from "./readers/pip-list";
+import { readPyprojectToml } from "./readers/pyproject-toml";
 import { readRequirementsTxt } from "./readers/requirements-txt";
 import { readTypedList } from "./typed-list";
 
@@ -30,10 +37,14 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
   if (!start) return known ? notReadYet(known.label) : { format: "binary", sentence: binarySentence };
 
   const text = start.text.slice(0, headLength);
+  const own = ownNames.find((format) => format.name.test(name));
+  if (own) return { format: own.format };
   const byContent = readableContent(text);
   if (byContent) return { format: byContent };
   const unread = known ?? contentNotReadYet.find((format) => format.content.test(text));
   if (unread) return notReadYet(unread.label);
+  const read = readableContents.find((format) => format.content.test(text));
+  if (read) return { format: read.format };
   const byName = readableNames.find((format) => format.name.test(name));
   if (byName) return { format: byName.format };
   return looksLikeRequirements(text)
@@ -109,6 +120,7 @@ const readers = {
   "pip-list": (text: string) => readPipList(text),
   "package.json": (text: string) => readPackageJson(text),
   "package-lock.json": (text: string) => readPackageLockJson(text),
+  "pyproject.toml": (text: string) => readPyprojectToml(text),
   "typed-list": (text: string) => readTypedList(text),
 } as const;
 

@@ -6,9 +6,18 @@ import { readTypedList } from "../typed-list";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
+import { readPyprojectToml } from "./pyproject-toml";
+import { pythonSamples } from "./python-samples";
 import { readRequirementsTxt } from "./requirements-txt";
 
-const readers = [readRequirementsTxt, readPipList, readPackageJson, readPackageLockJson, readTypedList];
+const readers = [
+  readRequirementsTxt,
+  readPipList,
+  readPackageJson,
+  readPackageLockJson,
+  readTypedList,
+  readPyprojectToml,
+];
 const pieces = [
   "requests",
   "==",
@@ -50,6 +59,17 @@ const pieces = [
   "1",
   "(",
   ")",
+  "[[package]]\n",
+  "[project]\n",
+  "[tool.poetry.dependencies]\n",
+  "name = ",
+  "dependencies = [",
+  "'",
+  '"""',
+  "import ",
+  "from ",
+  "- pip:\n",
+  "&a *a",
 ];
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
@@ -114,6 +134,7 @@ const samples: [string, string][] = [
     ),
   ],
   ["package-lock.json", lockOf(5)],
+  ...pythonSamples,
 ];
 
 test("files cut off anywhere are read as far as they make sense, or refused in a sentence", () => {
@@ -198,7 +219,7 @@ function expectWhole({ components, warnings, error }: ReadManifest) {
   if (error !== undefined) expect(components.length + warnings.length).toBe(0);
   expect(components.length + warnings.length).toBeLessThanOrEqual(manifestLimits.components + 1);
   for (const { purl, name, version, pinned, line } of components) {
-    expect(purl).toMatch(/^pkg:(?:pypi|npm)\/./);
+    expect(purl).toMatch(/^pkg:(?:pypi|npm|conda)\/./);
     expect(name).not.toBe("");
     if (version !== null) expect(pinned).toBe(true);
     if (line !== null) expect(line).toBeGreaterThan(0);

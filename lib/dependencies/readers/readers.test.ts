@@ -5,6 +5,7 @@ import { readTypedList } from "../typed-list";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
+import { readPyprojectToml } from "./pyproject-toml";
 import { readRequirementsTxt } from "./requirements-txt";
 
 const tables = [
@@ -16,6 +17,7 @@ const tables = [
   { file: "pip-list", read: readPipList, told: [] },
   { file: "package-json", read: readPackageJson, told: [] },
   { file: "package-lock-json", read: readPackageLockJson, told: ["direct"] },
+  { file: "pyproject-toml", read: readPyprojectToml, told: [] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 
