@@ -3,10 +3,12 @@ import type { ReadableFormat } from "./manifest";
 /** Formats that are read, by names that nothing else has. */
 export const ownNames: readonly { name: RegExp; format: ReadableFormat }[] = [
   { name: /^pyproject\b.*\.toml$/, format: "pyproject.toml" },
+  { name: /^uv\b.*\.lock$/, format: "uv.lock" },
 ];
 
 /** Formats that are read, by what stands at the start of the file. */
 export const readableContents: readonly { content: RegExp; format: ReadableFormat }[] = [
+  { content: /^\[\[package\]\]\r?\n(?:(?!\[)[^\n]*\n){0,8}?source = \{/m, format: "uv.lock" },
   { content: /^\[(?:project|build-system|dependency-groups|tool\.[\w.-]+)\]\r?$/m, format: "pyproject.toml" },
 ];
 
@@ -21,7 +23,7 @@ export const readableNames: readonly { name: RegExp; format: ReadableFormat }[] 
 
 /** Formats of `product.md` that are recognised and not read yet, by file name. */
 export const namesNotReadYet: readonly { name: RegExp; label: string }[] = [
-  ...["poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "Pipfile"].map(exactly),
+  ...["poetry.lock", "pdm.lock", "Pipfile.lock", "Pipfile"].map(exactly),
   { name: /^pylock(?:\.[^.]+)?\.toml$/, label: "pylock.toml" },
   { name: /^(?:.*[-_.])?(?:environment|conda)\b.*\.ya?ml$/, label: "environment.yml" },
   { name: /\.pyw?$/, label: "Python script" },

@@ -9,6 +9,7 @@ export const readableFormats = [
   "package.json",
   "package-lock.json",
   "pyproject.toml",
+  "uv.lock",
   "typed-list",
 ] as const;
 

@@ -20,6 +20,7 @@ import { readPackageLockJson } from "./readers/package-lock-json";
 import { readPipList } from "./readers/pip-list";
 import { readPyprojectToml } from "./readers/pyproject-toml";
 import { readRequirementsTxt } from "./readers/requirements-txt";
+import { readUvLock } from "./readers/uv-lock";
 import { readTypedList } from "./typed-list";
 
 export type Recognition =
@@ -41,10 +42,11 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
   if (own) return { format: own.format };
   const byContent = readableContent(text);
   if (byContent) return { format: byContent };
-  const unread = known ?? contentNotReadYet.find((format) => format.content.test(text));
-  if (unread) return notReadYet(unread.label);
+  if (known) return notReadYet(known.label);
   const read = readableContents.find((format) => format.content.test(text));
   if (read) return { format: read.format };
+  const unread = contentNotReadYet.find((format) => format.content.test(text));
+  if (unread) return notReadYet(unread.label);
   const byName = readableNames.find((format) => format.name.test(name));
   if (byName) return { format: byName.format };
   return looksLikeRequirements(text)
@@ -121,6 +123,7 @@ const readers = {
   "package.json": (text: string) => readPackageJson(text),
   "package-lock.json": (text: string) => readPackageLockJson(text),
   "pyproject.toml": (text: string) => readPyprojectToml(text),
+  "uv.lock": (text: string) => readUvLock(text),
   "typed-list": (text: string) => readTypedList(text),
 } as const;
 

@@ -9,6 +9,7 @@ import { readPipList } from "./pip-list";
 import { readPyprojectToml } from "./pyproject-toml";
 import { pythonSamples } from "./python-samples";
 import { readRequirementsTxt } from "./requirements-txt";
+import { readUvLock } from "./uv-lock";
 
 const readers = [
   readRequirementsTxt,
@@ -17,6 +18,7 @@ const readers = [
   readPackageLockJson,
   readTypedList,
   readPyprojectToml,
+  readUvLock,
 ];
 const pieces = [
   "requests",

@@ -7,6 +7,7 @@ import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
 import { readPyprojectToml } from "./pyproject-toml";
 import { readRequirementsTxt } from "./requirements-txt";
+import { readUvLock } from "./uv-lock";
 
 const tables = [
   {
@@ -18,6 +19,7 @@ const tables = [
   { file: "package-json", read: readPackageJson, told: [] },
   { file: "package-lock-json", read: readPackageLockJson, told: ["direct"] },
   { file: "pyproject-toml", read: readPyprojectToml, told: [] },
+  { file: "uv-lock", read: readUvLock, told: ["direct"] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 
