@@ -10,6 +10,11 @@ export const readableFormats = [
   "package-lock.json",
   "pyproject.toml",
   "uv.lock",
+  "poetry.lock",
+  "pdm.lock",
+  "pylock.toml",
+  "Pipfile",
+  "Pipfile.lock",
   "typed-list",
 ] as const;
 

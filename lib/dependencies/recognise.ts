@@ -1,11 +1,5 @@
 import { fileText } from "./file-text";
-import {
-  contentNotReadYet,
-  namesNotReadYet,
-  ownNames,
-  readableContents,
-  readableNames,
-} from "./known-formats";
+import { contentNotReadYet, namesNotReadYet, readableNames } from "./known-formats";
 import {
   manifestLimits,
   type ReadableFormat,
@@ -14,13 +8,12 @@ import {
   type Scope,
   unreadManifest,
 } from "./manifest";
+import { pythonFormatByContent, pythonFormatByName, pythonReaders } from "./python-formats";
 import { readPythonRequirement } from "./python-requirement";
 import { readPackageJson } from "./readers/package-json";
 import { readPackageLockJson } from "./readers/package-lock-json";
 import { readPipList } from "./readers/pip-list";
-import { readPyprojectToml } from "./readers/pyproject-toml";
 import { readRequirementsTxt } from "./readers/requirements-txt";
-import { readUvLock } from "./readers/uv-lock";
 import { readTypedList } from "./typed-list";
 
 export type Recognition =
@@ -38,13 +31,13 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
   if (!start) return known ? notReadYet(known.label) : { format: "binary", sentence: binarySentence };
 
   const text = start.text.slice(0, headLength);
-  const own = ownNames.find((format) => format.name.test(name));
-  if (own) return { format: own.format };
+  const own = pythonFormatByName(name);
+  if (own) return { format: own };
   const byContent = readableContent(text);
   if (byContent) return { format: byContent };
   if (known) return notReadYet(known.label);
-  const read = readableContents.find((format) => format.content.test(text));
-  if (read) return { format: read.format };
+  const python = pythonFormatByContent(text);
+  if (python) return { format: python };
   const unread = contentNotReadYet.find((format) => format.content.test(text));
   if (unread) return notReadYet(unread.label);
   const byName = readableNames.find((format) => format.name.test(name));
@@ -117,15 +110,14 @@ export function readManifest(fileName: string, content: string | Uint8Array): Re
   return { ...manifest, warnings };
 }
 
-const readers = {
+const readers: Record<ReadableFormat, (text: string, scope: Scope) => ReadManifest> = {
   "requirements.txt": readRequirementsTxt,
   "pip-list": (text: string) => readPipList(text),
   "package.json": (text: string) => readPackageJson(text),
   "package-lock.json": (text: string) => readPackageLockJson(text),
-  "pyproject.toml": (text: string) => readPyprojectToml(text),
-  "uv.lock": (text: string) => readUvLock(text),
   "typed-list": (text: string) => readTypedList(text),
-} as const;
+  ...pythonReaders,
+};
 
 /** “requirements-dev.txt” says in its name what its packages are for. */
 function scopeByName(fileName: string): Scope {

@@ -1,24 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { manifestLimits, type ReadManifest } from "../manifest";
+import { pythonReaders } from "../python-formats";
 import { readManifest } from "../recognise";
 import { readTypedList } from "../typed-list";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
-import { readPyprojectToml } from "./pyproject-toml";
 import { pythonSamples } from "./python-samples";
 import { readRequirementsTxt } from "./requirements-txt";
-import { readUvLock } from "./uv-lock";
 
-const readers = [
+const readers: ((text: string) => ReadManifest)[] = [
   readRequirementsTxt,
   readPipList,
   readPackageJson,
   readPackageLockJson,
   readTypedList,
-  readPyprojectToml,
-  readUvLock,
+  ...Object.values(pythonReaders).map((read) => (text: string) => read(text, "runtime")),
 ];
 const pieces = [
   "requests",

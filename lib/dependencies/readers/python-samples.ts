@@ -32,4 +32,51 @@ source = { git = "https://example.org/a?rev=v1#0123456789abcdef0123456789abcdef0
 wheels = [{ url = "https://example.org/a.whl", hash = "sha256:aa" }]
 `,
   ],
+  [
+    "poetry.lock",
+    `[[package]]
+name = "a"
+version = "1.0"
+optional = false
+groups = ["main"]
+files = [{file = "a.whl", hash = "sha256:aa"}]
+[package.dependencies]
+b = {version = ">=1", optional = true}
+[package.source]
+type = "git"
+url = "https://example.org/a.git"
+resolved_reference = "0123456789abcdef0123456789abcdef01234567"
+[metadata]
+lock-version = "2.1"
+`,
+  ],
+  [
+    "Pipfile",
+    '[packages]\na = "==1"\nb = {git = "https://example.org/b.git", ref = "v1"}\n[dev-packages]\nc = "*"\n',
+  ],
+  [
+    "Pipfile.lock",
+    JSON.stringify({
+      _meta: { hash: { sha256: "aa" } },
+      default: {
+        a: { version: "==1.0", hashes: ["sha256:aa"], index: "pypi" },
+        b: { git: "https://example.org/b" },
+      },
+      develop: { c: { version: "==2.0", markers: "python_version >= '3.8'" } },
+    }),
+  ],
+  [
+    "pylock.toml",
+    `lock-version = "1.0"
+[[packages]]
+name = "a"
+version = "1.0"
+marker = "'dev' in dependency_groups"
+dependencies = [{name = "b"}]
+wheels = [{name = "a.whl", url = "https://example.org/a.whl", hashes = {sha256 = "aa"}}]
+[[packages]]
+name = "b"
+vcs = {type = "git", url = "https://example.org/b", commit-id = "0123456789abcdef0123456789abcdef01234567"}
+`,
+  ],
 ];

@@ -9,6 +9,7 @@ import {
 import { normalPackageName } from "../package-url";
 import { isPythonVersion, readPythonRequirement } from "../python-requirement";
 import { listIn, readToml, type TomlTable, tableIn, tablesIn, textIn } from "../toml-document";
+import { lockedEntries } from "./locked-entries";
 import { hashesOfFiles, registryNote } from "./python-hashes";
 import { readPythonSource } from "./python-source";
 import { countedOnce, gathered, joined, warned } from "./reading";
@@ -21,23 +22,19 @@ export function readUvLock(text: string): ReadManifest {
   const document = readToml(text);
   if ("error" in document) return unreadManifest(format, document.error);
   const { root, lines } = document;
-  const packages = tablesIn(root, "package");
+  const { entries, odd } = lockedEntries(document, "package");
+  const packages = entries.map(({ entry }) => entry);
   if (packages.length === 0 && typeof root.version !== "number") {
     return unreadManifest(
       format,
       "This file has no “version” and no “[[package]]”, so it is not a lock file that uv writes. Nothing was taken from it.",
     );
   }
-  const places = lines.entries("package");
   const isOwn = ownParts(root, packages);
   const uses = followUvPackages(root, packages, isOwn);
-  const known = places.length === packages.length;
 
   const { components, warnings } = gathered([
-    ...(packages.length < listIn(root, "package").length ||
-    (root.package !== undefined && packages.length === 0)
-      ? [warned(null, "not-understood", "Some entries under “package” are no tables, so they were not read.")]
-      : []),
+    ...odd,
     ...(root.version === 1 || root.version === undefined
       ? []
       : [
@@ -47,11 +44,10 @@ export function readUvLock(text: string): ReadManifest {
             "This lock file is of a generation that is not known; the first is. It was read like that one.",
           ),
         ]),
-    ...packages.map((entry, index) => {
-      const line = known ? (places[index] ?? null) : null;
-      return isOwn(entry) ? ownPart(entry, line) : readEntry(entry, line, uses.get(entry));
-    }),
-    ...(uses.size === 0 && packages.length > 0 ? [warned(null, "direct-unknown", directUnknown)] : []),
+    ...entries.map(({ entry, line }) =>
+      isOwn(entry) ? ownPart(entry, line) : readEntry(entry, line, uses.get(entry)),
+    ),
+    ...(uses.size === 0 && !packages.every(isOwn) ? [warned(null, "direct-unknown", directUnknown)] : []),
   ]);
   return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
 }
