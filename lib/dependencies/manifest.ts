@@ -15,6 +15,8 @@ export const readableFormats = [
   "pylock.toml",
   "Pipfile",
   "Pipfile.lock",
+  "environment.yml",
+  "conda-list",
   "typed-list",
 ] as const;
 
@@ -46,7 +48,8 @@ export type ReadWarning = { line: number | null; message: string; cause: Warning
 /**
  * A package that a manifest names. `version` and the version in `purl` only where one exact version is written;
  * `requirement` is everything said after the name (extras, range, address, marker), as written, without passwords.
- * A purl with a qualifier does not come from the registry; `note` then says where it does come from.
+ * A purl with a qualifier does not come from the registry; `note` then says where it does come from. In conda the
+ * qualifiers name the channel, build and platform of its registry.
  */
 export type FoundComponent = {
   purl: string;
@@ -73,7 +76,11 @@ export type ReadManifest = {
 };
 
 /** Where a package comes from when it is not the registry; part of its package URL. */
-export type Origin = { vcs_url: string } | { download_url: string } | { repository_url: "file:" };
+export type Origin =
+  | { vcs_url: string }
+  | { download_url: string }
+  | { repository_url: "file:" }
+  | { build?: string; channel?: string; subdir?: string; type?: string };
 
 /** For folders and files of the maker: the same wherever they lie, so no path becomes part of a name. */
 export const fromLocalFile: Origin = { repository_url: "file:" };

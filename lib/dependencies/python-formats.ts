@@ -1,4 +1,6 @@
 import type { ReadManifest, Scope } from "./manifest";
+import { readCondaList } from "./readers/conda-list";
+import { readEnvironmentYml } from "./readers/environment-yml";
 import { readPdmLock } from "./readers/pdm-lock";
 import { readPipfile } from "./readers/pipfile";
 import { readPipfileLock } from "./readers/pipfile-lock";
@@ -47,6 +49,17 @@ export const pythonFormats = {
     name: /^pipfile$/,
     content: /^\[(?:packages|dev-packages)\]\r?$/m,
     read: (text) => readPipfile(text),
+  },
+  "conda-list": {
+    name: /^conda[-_ ]?list\b.*$/,
+    content: /^# packages in environment at |^@EXPLICIT\r?$|^# \$ conda create --name|^\[\s*\{\s*"base_url"/m,
+    read: (text) => readCondaList(text),
+  },
+  "environment.yml": {
+    name: /^(?!.*conda-lock)(?:.*[-_.])?(?:environment|conda)\b.*\.ya?ml$/,
+    content:
+      /^(?:name|channels|prefix):[^\n]*\n[\s\S]{0,3000}?^dependencies:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n){0,20}[ \t]*-[ \t](?!\s*name:)/m,
+    read: (text) => readEnvironmentYml(text),
   },
   "pyproject.toml": {
     name: /^pyproject\b.*\.toml$/,

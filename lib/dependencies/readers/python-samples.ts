@@ -79,4 +79,21 @@ name = "b"
 vcs = {type = "git", url = "https://example.org/b", commit-id = "0123456789abcdef0123456789abcdef01234567"}
 `,
   ],
+  [
+    "environment.yml",
+    `name: x
+channels:
+  - conda-forge
+dependencies:
+  - python=3.11
+  - numpy=1.26.4=py311_0
+  - "acme::b[version='>=1']"
+  - pip:
+      - requests==2.31.0
+`,
+  ],
+  [
+    "conda-list.txt",
+    "# packages in environment at /x:\nnumpy  1.26.4  py311_0  conda-forge\nrequests  2.31.0  pypi_0  pypi\n",
+  ],
 ];

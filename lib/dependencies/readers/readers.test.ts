@@ -24,6 +24,8 @@ const tables = [
   { file: "pipfile", read: pythonReaders.Pipfile, told: [] },
   { file: "pipfile-lock", read: pythonReaders["Pipfile.lock"], told: ["direct"] },
   { file: "pylock-toml", read: pythonReaders["pylock.toml"], told: ["direct"] },
+  { file: "environment-yml", read: pythonReaders["environment.yml"], told: [] },
+  { file: "conda-list", read: pythonReaders["conda-list"], told: [] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 
