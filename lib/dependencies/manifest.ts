@@ -17,6 +17,8 @@ export const readableFormats = [
   "Pipfile.lock",
   "environment.yml",
   "conda-list",
+  "python-script",
+  "notebook",
   "typed-list",
 ] as const;
 

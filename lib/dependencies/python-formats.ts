@@ -1,12 +1,14 @@
 import type { ReadManifest, Scope } from "./manifest";
 import { readCondaList } from "./readers/conda-list";
 import { readEnvironmentYml } from "./readers/environment-yml";
+import { readNotebook } from "./readers/notebook";
 import { readPdmLock } from "./readers/pdm-lock";
 import { readPipfile } from "./readers/pipfile";
 import { readPipfileLock } from "./readers/pipfile-lock";
 import { readPoetryLock } from "./readers/poetry-lock";
 import { readPylockToml } from "./readers/pylock-toml";
 import { readPyprojectToml } from "./readers/pyproject-toml";
+import { readPythonScript } from "./readers/python-script";
 import { readUvLock } from "./readers/uv-lock";
 
 type Format = {
@@ -65,6 +67,16 @@ export const pythonFormats = {
     name: /^pyproject\b.*\.toml$/,
     content: /^\[(?:project|build-system|dependency-groups|tool\.[\w.-]+)\]\r?$/m,
     read: (text) => readPyprojectToml(text),
+  },
+  notebook: {
+    name: /\.ipynb$/,
+    content: /^\s*\{[\s\S]*"(?:nbformat|cell_type)"\s*:\s*["\d]/,
+    read: (text) => readNotebook(text),
+  },
+  "python-script": {
+    name: /\.pyw?$/,
+    content: /^# \/\/\/ script\r?$|^(?:import \w|from \w+(?:\.\w+)* import )/m,
+    read: (text) => readPythonScript(text),
   },
 } as const satisfies Record<string, Format>;
 

@@ -90,7 +90,18 @@ function indexOf(text: string) {
   for (const [at, written] of text.split(/\r\n|\n/).entries()) {
     const line = at + 1;
     const section = /^\s*\[\[?([^\]]{1,300})\]/.exec(written)?.[1];
-    if (section) sections.push({ name: section.replace(/["'\s]/g, ""), line });
+    if (section) {
+      sections.push({ name: section.replace(/["'\s]/g, ""), line });
+      // “[packages.x]” is the entry “x” of “packages”, written at length.
+      added(
+        keys,
+        section
+          .split(".")
+          .at(-1)
+          ?.replace(/["'\s]/g, "") ?? "",
+        line,
+      );
+    }
     const key = /^\s*(?:"([^"]{1,300})"|'([^']{1,300})'|([\w-]{1,300}))\s*[.=]/.exec(written);
     if (key) added(keys, key[1] ?? key[2] ?? key[3] ?? "", line);
     for (const found of written.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)) {
@@ -119,9 +130,17 @@ function firstFrom(lines: number[] | undefined, from: number | null | undefined)
 }
 
 function entryLines(text: string, name: string) {
+  const mark = `[[${name}]]`;
   const lines: number[] = [];
-  for (const [at, written] of text.split(/\r\n|\n/).entries()) {
-    if (written.startsWith("[[") && written.trimEnd() === `[[${name}]]`) lines.push(at + 1);
+  let line = 1;
+  let counted = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    if (at > 0 && text[at - 1] !== "\n") continue;
+    for (let end = text.indexOf("\n", counted); end >= 0 && end < at; end = text.indexOf("\n", end + 1)) {
+      line += 1;
+      counted = end + 1;
+    }
+    lines.push(line);
   }
   return lines;
 }

@@ -169,7 +169,8 @@ test("names that mean something to JavaScript are only names", () => {
   expect({}).not.toHaveProperty("x");
 });
 
-test("hostile lengths end in bounded work", () => {
+// Every reader on every text: together they take seconds, where one alone may not.
+test("hostile lengths end in bounded work", { timeout: 30_000 }, () => {
   const long = 200_000;
   for (const text of [
     "\\".repeat(long),
@@ -185,6 +186,11 @@ test("hostile lengths end in bounded work", () => {
     "$ ".repeat(long),
     `x${",".repeat(long)}y`,
     "\n".repeat(long),
+    "- ".repeat(long),
+    "name: x\n".repeat(9_000),
+    "import ".repeat(long),
+    "'''".repeat(long),
+    "(\n".repeat(long),
   ]) {
     for (const read of readers) expectWhole(read(text));
     expectWhole(readManifest("", text));

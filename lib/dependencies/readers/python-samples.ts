@@ -96,4 +96,36 @@ dependencies:
     "conda-list.txt",
     "# packages in environment at /x:\nnumpy  1.26.4  py311_0  conda-forge\nrequests  2.31.0  pypi_0  pypi\n",
   ],
+  [
+    "report.py",
+    `# /// script
+# dependencies = ["rich==13.7.0"]
+# ///
+"""Why
+import nothing"""
+import numpy as np, pandas
+from sklearn.svm import (
+    SVC,  # why
+)
+x = f"{np.pi}" + 'y'
+`,
+  ],
+  [
+    "report.ipynb",
+    JSON.stringify(
+      {
+        nbformat: 4,
+        metadata: { language_info: { name: "python" } },
+        cells: [
+          { cell_type: "markdown", source: ["import nothing"] },
+          {
+            cell_type: "code",
+            source: ["%pip install pandas==2.2.0\n", "import numpy as np\n", 'print("""a"""'],
+          },
+        ],
+      },
+      null,
+      1,
+    ),
+  ],
 ];

@@ -26,6 +26,8 @@ const tables = [
   { file: "pylock-toml", read: pythonReaders["pylock.toml"], told: ["direct"] },
   { file: "environment-yml", read: pythonReaders["environment.yml"], told: [] },
   { file: "conda-list", read: pythonReaders["conda-list"], told: [] },
+  { file: "python-script", read: pythonReaders["python-script"], told: [] },
+  { file: "notebook", read: pythonReaders.notebook, told: [] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 

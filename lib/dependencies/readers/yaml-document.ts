@@ -12,7 +12,7 @@ import {
 export type YamlDocument = { root: unknown; lineOf: (node: unknown) => number | null };
 
 /** Longer ones are no list of packages, and the library takes long over some. */
-const longest = 1_000_000;
+const longest = 400_000;
 
 /** Brackets and indentation deeper than this no list of packages needs; the library would run out of stack. */
 const deepest = 64;
@@ -26,7 +26,7 @@ export function readYaml(text: string): YamlDocument | { error: string } {
   if (text.length > longest) {
     return {
       error:
-        "This file is longer than 1 MB, which is more than can be read as YAML. Nothing was taken from it. Check that it is the file you meant.",
+        "This file is longer than 400 KB, which is more than can be read as YAML. Nothing was taken from it. Check that it is the file you meant.",
     };
   }
   if (nestsTooDeep(text))
