@@ -105,7 +105,8 @@ function readVersion(written: string, bracketedBuild: string | null, installed: 
   if (!parts.every((part) => /^\(?(?:==?|!=|<=|>=|<|>|~=|=)?\s*[\w.!+*-]+\)?$/.test(part) || part === "*"))
     return null;
   const [, sign = "", plain] = /^(==?)?\s*([\w.!+-]+)$/.exec(version) ?? [];
-  const isExact =
-    plain !== undefined && /\d/.test(plain) && (sign === "==" || exactBuild !== null || installed);
-  return { exact: isExact ? plain : null, build: exactBuild };
+  if (plain === undefined || !/\d/.test(plain)) return { exact: null, build: exactBuild };
+  // “=1.2” takes 1.2.7 too; “=1.2.3” names a release to its last part, as conda itself writes it without builds.
+  const isWhole = sign !== "=" || exactBuild !== null || installed || plain.split(".").length >= 3;
+  return { exact: isWhole ? plain : null, build: exactBuild };
 }
