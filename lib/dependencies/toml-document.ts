@@ -68,15 +68,7 @@ function tomlLines(text: string): TomlLines {
     return known;
   };
   return {
-    section: (path) => {
-      const { sections } = index();
-      return (
-        (
-          sections.find(({ name }) => name === path) ??
-          sections.find(({ name }) => name.startsWith(`${path}.`))
-        )?.line ?? null
-      );
-    },
+    section: (path) => index().sections.get(path) ?? index().partsOf.get(path) ?? null,
     entries: (name) => entryLines(text, name),
     text: (value, from) => firstFrom(index().texts.get(value), from),
     key: (name, from) => firstFrom(index().keys.get(name), from),
@@ -84,31 +76,47 @@ function tomlLines(text: string): TomlLines {
 }
 
 function indexOf(text: string) {
-  const sections: { name: string; line: number }[] = [];
+  const sections = new Map<string, number>();
+  /** The first section under each path: “tool.poetry” where only “[tool.poetry.dependencies]” is written. */
+  const partsOf = new Map<string, number>();
   const texts = new Map<string, number[]>();
   const keys = new Map<string, number[]>();
   for (const [at, written] of text.split(/\r\n|\n/).entries()) {
     const line = at + 1;
-    const section = /^\s*\[\[?([^\]]{1,300})\]/.exec(written)?.[1];
+    const section = /^\s*\[\[?([^\]]{1,300})\]/.exec(written)?.[1]?.replace(/["'\s]/g, "");
     if (section) {
-      sections.push({ name: section.replace(/["'\s]/g, ""), line });
+      if (!sections.has(section)) sections.set(section, line);
+      const parts = section.split(".");
+      for (let length = 1; length < Math.min(parts.length, 8); length += 1) {
+        const path = parts.slice(0, length).join(".");
+        if (!partsOf.has(path)) partsOf.set(path, line);
+      }
       // “[packages.x]” is the entry “x” of “packages”, written at length.
-      added(
-        keys,
-        section
-          .split(".")
-          .at(-1)
-          ?.replace(/["'\s]/g, "") ?? "",
-        line,
-      );
+      added(keys, parts.at(-1) ?? "", line);
     }
     const key = /^\s*(?:"([^"]{1,300})"|'([^']{1,300})'|([\w-]{1,300}))\s*[.=]/.exec(written);
     if (key) added(keys, key[1] ?? key[2] ?? key[3] ?? "", line);
-    for (const found of written.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)) {
-      added(texts, found[2] ?? (found[1] ?? "").replace(/\\(["\\])/g, "$1"), line);
-    }
+    for (const found of textsIn(written)) added(texts, found, line);
   }
-  return { sections, texts, keys };
+  return { sections, partsOf, texts, keys };
+}
+
+/** What stands in quotes on a line, up to a quote that has no end. */
+function textsIn(written: string) {
+  const found: string[] = [];
+  for (let at = 0; at < written.length; at += 1) {
+    const quote = written[at];
+    if (quote === "#") break;
+    if (quote !== '"' && quote !== "'") continue;
+    let end = at + 1;
+    while (end < written.length && written[end] !== quote)
+      end += quote === '"' && written[end] === "\\" ? 2 : 1;
+    if (end >= written.length) break;
+    const text = written.slice(at + 1, end);
+    found.push(quote === '"' ? text.replace(/\\(["\\])/g, "$1") : text);
+    at = end;
+  }
+  return found;
 }
 
 function added(lines: Map<string, number[]>, key: string, line: number) {

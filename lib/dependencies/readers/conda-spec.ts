@@ -13,8 +13,8 @@ const name = "[A-Za-z0-9_][A-Za-z0-9._-]{0,200}";
 
 /** Source: conda, “Package match specifications”. Null for what conda would refuse. */
 export function readCondaSpec(written: string, place: CondaPlace): FoundComponent | null {
+  if (written.length > longestSpec) return null;
   const spec = written.replace(/\s+#.*$/, "").trim();
-  if (spec.length > longestSpec) return null;
   const [, prefix, rest = ""] = /^(?:(\S+?)::)?(.*)$/s.exec(spec) ?? [];
   const [, known, demand = ""] = new RegExp(`^(${name})(?:\\s*(?=[=<>!~[]|\\s)(.*))?$`, "s").exec(rest) ?? [];
   if (!known) return null;

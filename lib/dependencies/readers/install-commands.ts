@@ -16,10 +16,19 @@ const pipValued = new Set(
 );
 const condaValued = new Set("-c --channel -n --name -p --prefix --file --solver --repodata-fn".split(" "));
 
+/** All commands of a file together; those of a notebook take a few lines. */
+const mostLetters = 1_000_000;
+
 /** What “!pip install”, “%pip install” and “%conda install” of a notebook install; other commands say nothing here. */
 export function readInstallCommands(commands: readonly PythonStatement[]): Reading {
+  let read = 0;
   return gathered(
     commands.map(({ line, text }): Reading => {
+      read += text.length;
+      if (read > mostLetters) {
+        const message = "This code holds more commands than can be read. This one was not.";
+        return gathered([warned(line, "not-understood", message)]);
+      }
       const command = text
         .replace(/\\\n/g, " ")
         .replace(/^[!%]+\s*/, "")

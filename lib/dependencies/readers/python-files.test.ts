@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { distributionsOf, knownModules } from "../python-distributions";
 import { readManifest } from "../recognise";
 
 const token = "https://ada:s3cret@example.org";
@@ -174,4 +175,25 @@ test("a list of more than the limit is refused, not half read", () => {
     components: [],
     error: expect.stringContaining("50,000"),
   });
+});
+
+test("a lock file that leads round in circles ends in bounded work", () => {
+  const text = `version = 1\n[[package]]\nname = "x"\nsource = { virtual = "." }\ndependencies = [${'{ name = "a", extra = ["s"] },'.repeat(20_000)}]\n${'[[package]]\nname = "a"\nversion = "1"\n[package.optional-dependencies]\ns = [{ name = "a", extra = ["s"] }]\n'.repeat(300)}`;
+  expect(readManifest("uv.lock", text).components).toMatchObject([{ name: "a", direct: true }]);
+});
+
+test("code that imports without end is read up to a limit, and says so", () => {
+  const { components, warnings } = readManifest(
+    "report.py",
+    `from a import b\n${"import c, d\n".repeat(60_000)}`,
+  );
+  expect(components.map(({ name }) => name)).toEqual(["a", "c", "d"]);
+  expect(warnings).toMatchObject([{ cause: "not-understood" }]);
+});
+
+test("every well-known module leads to a name that a package can have", () => {
+  expect(knownModules).toBeGreaterThan(500);
+  for (const module of ["cv2", "google.cloud.storage", "azure.storage.blob", "ruamel.yaml", "numpy.linalg"])
+    expect(distributionsOf(module).names[0], module).toMatch(/^[A-Za-z0-9][\w.-]*[A-Za-z0-9]$/);
+  expect(distributionsOf("constructor.x")).toEqual({ names: ["constructor"], known: false });
 });

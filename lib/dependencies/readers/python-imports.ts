@@ -8,6 +8,9 @@ import { gathered, type Reading, warned } from "./reading";
 
 type Import = { module: string; line: number };
 
+/** No code that a person wrote imports as much; code made to keep us busy might. */
+const mostImports = 100_000;
+
 const dotted = /^[\p{L}_][\p{L}\p{N}_]{0,100}(?:\s*\.\s*[\p{L}_][\p{L}\p{N}_]{0,100}){0,20}$/u;
 
 /** Names that people give to files of their own; packages of these names exist and are hardly ever meant. */
@@ -25,12 +28,19 @@ export function readPythonImports(
   const found = new Map<string, FoundComponent>();
   const readings: Reading[] = [];
   const own = new Set<string>();
+  let read = 0;
   for (const statement of statements) {
+    if (read > mostImports) {
+      const message = `This code imports more than ${mostImports.toLocaleString("en")} things. What follows from here on was not read.`;
+      readings.push(gathered([warned(statement.line, "not-understood", message)]));
+      break;
+    }
     const imports = importsOf(statement);
     if (imports === null) {
       const message = `This line starts like an import, but does not read like one: ${withoutCredentials(statement.text.slice(0, 100))}`;
       readings.push(gathered([warned(statement.line, "not-understood", message)]));
     }
+    read += imports?.length ?? 0;
     for (const { module, line } of imports ?? []) {
       const { names, known } = distributionsOf(module);
       if (!known && isStandardModule(module)) continue;
@@ -84,7 +94,10 @@ function imported(name: string, module: string, line: number, known: boolean) {
 }
 
 /** None for other statements and for modules beside the file; null for what only starts like an import. */
-function importsOf({ line, text }: PythonStatement): Import[] | null {
+function importsOf({ line, text: written }: PythonStatement): Import[] | null {
+  if (!/^(?:import|from|try|else|finally|if|elif|except|with|while|for|def|class|async)\b/.test(written))
+    return [];
+  const text = written.replace(/\s+/g, " ");
   const inner =
     /^(?:try|else|finally|if|elif|except|with|while|for|def|class|async)\b[^:]*:\s*((?:import|from)\s[\s\S]*)$/.exec(
       text,

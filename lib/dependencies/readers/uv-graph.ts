@@ -39,46 +39,52 @@ export function followUvPackages(
   };
 
   for (const scope of ["runtime", "optional", "development"] as const) {
-    const open: TomlTable[] = [];
+    const walk: Walk = { open: [], seen: new Set(), seenExtras: new Set(), byName };
     for (const { from, wanted, note } of asked[scope]) {
       for (const entry of matching(wanted, byName)) {
         const known = uses.get(entry);
         if (!known?.direct) {
           const requirement = requirementOf(from, wanted);
-          uses.set(entry, {
-            scope: known?.scope ?? scope,
-            direct: true,
-            requirement,
-            note: known ? known.note : note,
-          });
+          const use = { scope: known?.scope ?? scope, direct: true, requirement };
+          uses.set(entry, { ...use, note: known ? known.note : note });
         }
-        open.push(entry, ...extrasOf(entry, wanted).flatMap((inner) => matching(inner, byName)));
       }
+      visit(walk, wanted);
     }
-    follow(open, scope, byName, uses);
+    follow(walk, scope, uses);
   }
   return uses;
 }
 
-function follow(
-  open: TomlTable[],
-  scope: Scope,
-  byName: Map<string, TomlTable[]>,
-  uses: Map<TomlTable, UvUse>,
-) {
-  const seen = new Set<TomlTable>();
-  const seenExtras = new Set<string>();
-  for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
-    if (seen.has(entry)) continue;
-    seen.add(entry);
+type Walk = {
+  open: TomlTable[];
+  seen: Set<TomlTable>;
+  seenExtras: Set<string>;
+  byName: Map<string, TomlTable[]>;
+};
+
+function follow(walk: Walk, scope: Scope, uses: Map<TomlTable, UvUse>) {
+  for (let entry = walk.open.pop(); entry !== undefined; entry = walk.open.pop()) {
     if (!uses.has(entry)) uses.set(entry, { scope, direct: false, requirement: null, note: null });
-    for (const wanted of tablesIn(entry, "dependencies")) {
-      for (const next of matching(wanted, byName)) {
-        open.push(next);
-        const key = `${normalName(next)} ${textIn(next, "version")} ${JSON.stringify(wanted.extra ?? null)}`;
-        if (wanted.extra === undefined || seenExtras.has(key)) continue;
-        seenExtras.add(key);
-        for (const inner of extrasOf(next, wanted)) open.push(...matching(inner, byName));
+    for (const wanted of tablesIn(entry, "dependencies")) visit(walk, wanted);
+  }
+}
+
+/** Notes what a dependency leads to, with what its extras add; each package and each extra once. */
+function visit(walk: Walk, wanted: TomlTable) {
+  const open = [wanted];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const entry of matching(next, walk.byName)) {
+      if (!walk.seen.has(entry)) {
+        walk.seen.add(entry);
+        walk.open.push(entry);
+      }
+      for (const extra of Array.isArray(next.extra) ? next.extra : []) {
+        const key = `${normalName(entry)} ${textIn(entry, "version")} ${String(extra)}`;
+        if (walk.seenExtras.has(key)) continue;
+        walk.seenExtras.add(key);
+        for (const inner of tablesIn(tableIn(entry, "optional-dependencies"), String(extra)))
+          open.push(inner);
       }
     }
   }
@@ -91,11 +97,6 @@ function matching(wanted: TomlTable, byName: Map<string, TomlTable[]>) {
   return version === null || all.length < 2
     ? all
     : all.filter((entry) => textIn(entry, "version") === version);
-}
-
-function extrasOf(entry: TomlTable, wanted: TomlTable) {
-  const extras = Array.isArray(wanted.extra) ? wanted.extra : [];
-  return extras.flatMap((extra) => tablesIn(tableIn(entry, "optional-dependencies"), String(extra)));
 }
 
 function askedIn(from: TomlTable, section: string, words: string): Asked[] {
