@@ -5,7 +5,7 @@ import { gathered, noted, type Reading, warned } from "./reading";
 import { readPipEntry } from "./requirements-txt";
 
 const pip =
-  /^(?:(?:"?\{?sys\.executable\}?"?|python[\d.]*|py)\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:-\S+\s+){0,5}install(?:\s+|$)/;
+  /^(?:(?:"?\{?sys\.executable\}?"?|python[\d.]*|py)\s+-m\s+)?(?:uv\s+)?pip[\d.]*\s+(?:-\S+\s+){0,5}install(?:\s+|$)|^(?:(?:uv|poetry|pdm)\s+add|pipenv\s+install)(?:\s+|$)/;
 const conda = /^(?:conda|mamba|micromamba)\s+(?:-\S+\s+){0,5}install(?:\s+|$)/;
 
 const files = new Set(["-r", "--requirement", "-c", "--constraint", "-e", "--editable"]);

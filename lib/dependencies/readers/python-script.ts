@@ -10,7 +10,11 @@ import { readPipEntry } from "./requirements-txt";
 export function readPythonScript(text: string): ReadManifest {
   const block = readScriptBlock(text);
   const code = readPythonStatements(text);
-  const { components, warnings } = gathered([block, readPythonCode(withMagic(code, text), block)]);
+  const { components, warnings } = gathered([
+    block,
+    readPythonCode(withMagic(code, text), block),
+    ...warnOfSetup(code),
+  ]);
   return withinLimits({
     format: "python-script",
     components: countedOnce(components),
@@ -28,6 +32,16 @@ export function readPythonCode({ statements, commands, problems }: PythonCode, k
     readPythonImports(statements, new Set(names)),
     ...problems.map(({ line, message }) => warned(line, "not-understood", message)),
   ]);
+}
+
+/** A setup.py computes its list as it runs; reading the code does not tell what comes out. */
+function warnOfSetup({ statements }: PythonCode) {
+  const listing = statements.filter(({ text }) =>
+    /\b(?:install|setup|extras|tests)_requires?\s*=/.test(text),
+  );
+  const message =
+    "Here packages are listed for the installation of this project. That list is not read; add requirements.txt, pyproject.toml or what pip list prints to have it counted.";
+  return listing.slice(0, 20).map(({ line }) => warned(line, "include", message));
 }
 
 /** Databricks writes notebooks as scripts, with its commands in comments. */

@@ -22,7 +22,7 @@ export function readUvLock(text: string): ReadManifest {
   const document = readToml(text);
   if ("error" in document) return unreadManifest(format, document.error);
   const { root, lines } = document;
-  const { entries, odd } = lockedEntries(document, "package");
+  const { entries, odd } = lockedEntries(document, keyOf(root));
   const packages = entries.map(({ entry }) => entry);
   if (packages.length === 0 && typeof root.version !== "number") {
     return unreadManifest(
@@ -54,6 +54,11 @@ export function readUvLock(text: string): ReadManifest {
 
 const directUnknown =
   "This lock file does not say which packages the project itself asked for. Add pyproject.toml to have them told apart.";
+
+/** The first releases of uv wrote “[[distribution]]”. */
+function keyOf(root: TomlTable) {
+  return root.package === undefined && root.distribution !== undefined ? "distribution" : "package";
+}
 
 /** The project and its workspace members: parts of what is described, not something that it needs. */
 function ownParts(root: TomlTable, packages: readonly TomlTable[]) {
