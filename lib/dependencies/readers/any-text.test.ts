@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { manifestLimits, type ReadManifest } from "../manifest";
+import { normalPackageName } from "../package-url";
 import { pythonReaders } from "../python-formats";
 import { readManifest } from "../recognise";
 import { readTypedList } from "../typed-list";
@@ -117,6 +118,56 @@ test("every line of a requirements file that says something is a component or a 
       });
     }),
     { numRuns: 400 },
+  );
+});
+
+test("every line of a conda list that says something is a component or a warning", () => {
+  const line = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(fc.constantFrom(...pieces, "py311_0", "conda-forge"), { maxLength: 8 })
+      .map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (written) => {
+      const lines = written.flatMap((text) => text.split(/\r\n|\n|\r/)).map((text) => `x${text}`);
+      const { components, warnings } = pythonReaders["conda-list"](lines.join("\n"), "runtime");
+      expect([...components, ...warnings].map((entry) => entry.line)).toEqual(
+        expect.arrayContaining(lines.map((_, index) => index + 1)),
+      );
+    }),
+  );
+});
+
+test("every package of a lock file is a component or a warning, whatever it is called", () => {
+  const entry = fc.record({
+    name: fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("requests", "__proto__", "constructor", "a-b"),
+    ),
+    version: fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("1.0", "2.31.0", "")),
+  });
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 8 }), (entries) => {
+      const quoted = (text: string) => JSON.stringify(text.toWellFormed()).replaceAll("\u007f", "\\u007f");
+      const tables = entries.map(
+        ({ name, version }) => `[[package]]\nname = ${quoted(name)}\nversion = ${quoted(version)}\n`,
+      );
+      for (const format of ["uv.lock", "poetry.lock"] as const) {
+        const { components, warnings, error } = pythonReaders[format](
+          `version = 1\n${tables.join("")}[metadata]\n`,
+          "runtime",
+        );
+        expect(error).toBeUndefined();
+        const purls = new Set(
+          entries.map(({ name, version }) => `${normalPackageName("pypi", name)} ${version}`),
+        );
+        const unread = warnings.filter(({ cause }) => cause === "not-understood").length;
+        const merged = entries.length - unread - components.length;
+        expect(merged).toBeLessThanOrEqual(entries.length - purls.size);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 
