@@ -81,7 +81,7 @@ test("files that cannot be read say why, and the rest goes on", async ({ page, s
   await expect(page.getByText(/tool\.exe/).first()).toBeVisible();
   await drop(page, "package.json", '{ "dependencies": { "lodash": ');
   await expect(page.getByText(/package\.json/).first()).toBeVisible();
-  await drop(page, "poetry.lock", "[[package]]\nname = 'x'\n");
+  await drop(page, "data.accdb", "[[package]]\nname = 'x'\n");
   await expect(page.getByText(/not read yet/i).first()).toBeVisible();
   await drop(page, "requirements.txt", "Flask==2.2.5\n");
   await expect(page.getByText("flask").first()).toBeVisible();

@@ -1,4 +1,9 @@
-import { manifestLimits, type ReadManifest, unreadManifest } from "@/lib/dependencies/manifest";
+import {
+  manifestLimits,
+  type ReadManifest,
+  readableFormats,
+  unreadManifest,
+} from "@/lib/dependencies/manifest";
 import { readAside } from "./read-aside";
 
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
@@ -25,12 +30,16 @@ const tooLarge = `This file is larger than ${manifestLimits.bytes / 1_000_000} M
 const notHandedOut =
   "The browser did not hand this out: it is a folder, or was moved meanwhile. Nothing was taken from it. Choose a file inside it, or list what it needs by hand.";
 
-const pastedNames: Partial<Record<ReadManifest["format"], string>> = {
-  "requirements.txt": "Pasted requirements.txt",
-  "pip-list": "Pasted pip list",
-  "package.json": "Pasted package.json",
-  "package-lock.json": "Pasted package-lock.json",
+const spokenFormats: Partial<Record<ReadManifest["format"], string>> = {
+  "pip-list": "pip list",
+  "conda-list": "conda list",
+  "python-script": "Python script",
 };
+
+function pastedName(format: ReadManifest["format"]) {
+  const known = readableFormats.find((readable) => readable === format && readable !== "typed-list");
+  return known ? `Pasted ${spokenFormats[known] ?? known}` : null;
+}
 
 export type ReadPaste =
   | { kind: "list"; name: string; manifest: ReadManifest }
@@ -40,7 +49,7 @@ export type ReadPaste =
 /** What a pasted text is: a list of its own, a file that is not read yet, or words for the typed list. */
 export async function readPaste(text: string, signal: AbortSignal): Promise<ReadPaste> {
   const manifest = await readAside({ name: "", content: text }, signal);
-  const name = pastedNames[manifest.format];
+  const name = pastedName(manifest.format);
   if (name && manifest.error === undefined) return { kind: "list", name, manifest };
   if (manifest.format === "unknown" && text.length <= longestTyped) return { kind: "words" };
   return { kind: "unread", manifest };

@@ -39,6 +39,7 @@ export const scopeWords = { runtime: null, development: "for development", optio
 /** The command that writes the whole list, with all that the packages pull in; null where there is none. */
 export function wholeListCommand({ format, components }: ReadManifest) {
   if (format === "package-lock.json" || format === "pip-list") return null;
+  if (format === "environment.yml") return { command: "conda list > conda-list.txt", file: "conda-list.txt" };
   const isNode = components.length > 0 && components.every(({ ecosystem }) => ecosystem === "npm");
   return isNode
     ? { command: "npm install --package-lock-only", file: "package-lock.json" }

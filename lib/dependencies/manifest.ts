@@ -8,6 +8,17 @@ export const readableFormats = [
   "pip-list",
   "package.json",
   "package-lock.json",
+  "pyproject.toml",
+  "uv.lock",
+  "poetry.lock",
+  "pdm.lock",
+  "pylock.toml",
+  "Pipfile",
+  "Pipfile.lock",
+  "environment.yml",
+  "conda-list",
+  "python-script",
+  "notebook",
   "typed-list",
 ] as const;
 
@@ -39,7 +50,8 @@ export type ReadWarning = { line: number | null; message: string; cause: Warning
 /**
  * A package that a manifest names. `version` and the version in `purl` only where one exact version is written;
  * `requirement` is everything said after the name (extras, range, address, marker), as written, without passwords.
- * A purl with a qualifier does not come from the registry; `note` then says where it does come from.
+ * A purl with a qualifier does not come from the registry; `note` then says where it does come from. In conda the
+ * qualifiers name the channel, build and platform of its registry.
  */
 export type FoundComponent = {
   purl: string;
@@ -66,7 +78,11 @@ export type ReadManifest = {
 };
 
 /** Where a package comes from when it is not the registry; part of its package URL. */
-export type Origin = { vcs_url: string } | { download_url: string } | { repository_url: "file:" };
+export type Origin =
+  | { vcs_url: string }
+  | { download_url: string }
+  | { repository_url: "file:" }
+  | { build?: string; channel?: string; subdir?: string; type?: string };
 
 /** For folders and files of the maker: the same wherever they lie, so no path becomes part of a name. */
 export const fromLocalFile: Origin = { repository_url: "file:" };

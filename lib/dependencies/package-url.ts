@@ -1,5 +1,5 @@
 /** Where packages of a kind come from; the words are package-url types. */
-export const ecosystems = ["pypi", "npm"] as const;
+export const ecosystems = ["pypi", "npm", "conda"] as const;
 
 export type Ecosystem = (typeof ecosystems)[number];
 
@@ -16,7 +16,7 @@ export type PackageUrl = {
 
 type PackageUrlParts = Omit<PackageUrl, "canonical">;
 
-/** The one spelling of a name in its ecosystem: PEP 503 for pypi, lower case for npm. */
+/** The one spelling of a name in its ecosystem: PEP 503 for pypi, lower case for the others. */
 export function normalPackageName(ecosystem: Ecosystem, name: string) {
   const lower = name.trim().toLowerCase();
   return ecosystem === "pypi" ? lower.replace(/[-_.]+/g, "-") : lower;

@@ -57,7 +57,7 @@ test("every refusal is a sentence and leaves nothing half-read", () => {
     readManifest("package.json", '{"dependencies": {"a": '),
     readManifest("package-lock.json", "[".repeat(100_000)),
     readManifest("package.json", '{"dependencies":'.repeat(100_000)),
-    readManifest("poetry.lock", "[[package]]"),
+    readManifest("data.accdb", "[[package]]"),
     readManifest("letter.txt", "Dear Ada,"),
     readManifest("requirements.txt", "a==1\n".repeat(60_001)),
     readManifest("requirements.txt", "x".repeat(20_000_001)),

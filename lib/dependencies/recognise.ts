@@ -8,6 +8,7 @@ import {
   type Scope,
   unreadManifest,
 } from "./manifest";
+import { pythonFormatByContent, pythonFormatByName, pythonReaders } from "./python-formats";
 import { readPythonRequirement } from "./python-requirement";
 import { readPackageJson } from "./readers/package-json";
 import { readPackageLockJson } from "./readers/package-lock-json";
@@ -30,9 +31,14 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
   if (!start) return known ? notReadYet(known.label) : { format: "binary", sentence: binarySentence };
 
   const text = start.text.slice(0, headLength);
+  const own = pythonFormatByName(name);
+  if (own) return { format: own };
   const byContent = readableContent(text);
   if (byContent) return { format: byContent };
-  const unread = known ?? contentNotReadYet.find((format) => format.content.test(text));
+  if (known) return notReadYet(known.label);
+  const python = pythonFormatByContent(text);
+  if (python) return { format: python };
+  const unread = contentNotReadYet.find((format) => format.content.test(text));
   if (unread) return notReadYet(unread.label);
   const byName = readableNames.find((format) => format.name.test(name));
   if (byName) return { format: byName.format };
@@ -104,13 +110,14 @@ export function readManifest(fileName: string, content: string | Uint8Array): Re
   return { ...manifest, warnings };
 }
 
-const readers = {
+const readers: Record<ReadableFormat, (text: string, scope: Scope) => ReadManifest> = {
   "requirements.txt": readRequirementsTxt,
   "pip-list": (text: string) => readPipList(text),
   "package.json": (text: string) => readPackageJson(text),
   "package-lock.json": (text: string) => readPackageLockJson(text),
   "typed-list": (text: string) => readTypedList(text),
-} as const;
+  ...pythonReaders,
+};
 
 /** “requirements-dev.txt” says in its name what its packages are for. */
 function scopeByName(fileName: string): Scope {

@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { manifestLimits, type ReadManifest } from "../manifest";
+import { normalPackageName } from "../package-url";
+import { pythonReaders } from "../python-formats";
 import { readManifest } from "../recognise";
 import { readTypedList } from "../typed-list";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
+import { pythonSamples } from "./python-samples";
 import { readRequirementsTxt } from "./requirements-txt";
 
-const readers = [readRequirementsTxt, readPipList, readPackageJson, readPackageLockJson, readTypedList];
+const readers: ((text: string) => ReadManifest)[] = [
+  readRequirementsTxt,
+  readPipList,
+  readPackageJson,
+  readPackageLockJson,
+  readTypedList,
+  ...Object.values(pythonReaders).map((read) => (text: string) => read(text, "runtime")),
+];
 const pieces = [
   "requests",
   "==",
@@ -50,6 +60,17 @@ const pieces = [
   "1",
   "(",
   ")",
+  "[[package]]\n",
+  "[project]\n",
+  "[tool.poetry.dependencies]\n",
+  "name = ",
+  "dependencies = [",
+  "'",
+  '"""',
+  "import ",
+  "from ",
+  "- pip:\n",
+  "&a *a",
 ];
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
@@ -100,6 +121,56 @@ test("every line of a requirements file that says something is a component or a 
   );
 });
 
+test("every line of a conda list that says something is a component or a warning", () => {
+  const line = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(fc.constantFrom(...pieces, "py311_0", "conda-forge"), { maxLength: 8 })
+      .map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (written) => {
+      const lines = written.flatMap((text) => text.split(/\r\n|\n|\r/)).map((text) => `x${text}`);
+      const { components, warnings } = pythonReaders["conda-list"](lines.join("\n"), "runtime");
+      expect([...components, ...warnings].map((entry) => entry.line)).toEqual(
+        expect.arrayContaining(lines.map((_, index) => index + 1)),
+      );
+    }),
+  );
+});
+
+test("every package of a lock file is a component or a warning, whatever it is called", () => {
+  const entry = fc.record({
+    name: fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("requests", "__proto__", "constructor", "a-b"),
+    ),
+    version: fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("1.0", "2.31.0", "")),
+  });
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 8 }), (entries) => {
+      const quoted = (text: string) => JSON.stringify(text.toWellFormed()).replaceAll("\u007f", "\\u007f");
+      const tables = entries.map(
+        ({ name, version }) => `[[package]]\nname = ${quoted(name)}\nversion = ${quoted(version)}\n`,
+      );
+      for (const format of ["uv.lock", "poetry.lock"] as const) {
+        const { components, warnings, error } = pythonReaders[format](
+          `version = 1\n${tables.join("")}[metadata]\n`,
+          "runtime",
+        );
+        expect(error).toBeUndefined();
+        const purls = new Set(
+          entries.map(({ name, version }) => `${normalPackageName("pypi", name)} ${version}`),
+        );
+        const unread = warnings.filter(({ cause }) => cause === "not-understood").length;
+        const merged = entries.length - unread - components.length;
+        expect(merged).toBeLessThanOrEqual(entries.length - purls.size);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 const samples: [string, string][] = [
   [
     "requirements.txt",
@@ -114,6 +185,7 @@ const samples: [string, string][] = [
     ),
   ],
   ["package-lock.json", lockOf(5)],
+  ...pythonSamples,
 ];
 
 test("files cut off anywhere are read as far as they make sense, or refused in a sentence", () => {
@@ -148,7 +220,8 @@ test("names that mean something to JavaScript are only names", () => {
   expect({}).not.toHaveProperty("x");
 });
 
-test("hostile lengths end in bounded work", () => {
+// Every reader on every text: together they take seconds, where one alone may not.
+test("hostile lengths end in bounded work", { timeout: 30_000 }, () => {
   const long = 200_000;
   for (const text of [
     "\\".repeat(long),
@@ -164,6 +237,11 @@ test("hostile lengths end in bounded work", () => {
     "$ ".repeat(long),
     `x${",".repeat(long)}y`,
     "\n".repeat(long),
+    "- ".repeat(long),
+    "name: x\n".repeat(9_000),
+    "import ".repeat(long),
+    "'''".repeat(long),
+    "(\n".repeat(long),
   ]) {
     for (const read of readers) expectWhole(read(text));
     expectWhole(readManifest("", text));
@@ -198,7 +276,7 @@ function expectWhole({ components, warnings, error }: ReadManifest) {
   if (error !== undefined) expect(components.length + warnings.length).toBe(0);
   expect(components.length + warnings.length).toBeLessThanOrEqual(manifestLimits.components + 1);
   for (const { purl, name, version, pinned, line } of components) {
-    expect(purl).toMatch(/^pkg:(?:pypi|npm)\/./);
+    expect(purl).toMatch(/^pkg:(?:pypi|npm|conda)\/./);
     expect(name).not.toBe("");
     if (version !== null) expect(pinned).toBe(true);
     if (line !== null) expect(line).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { FoundComponent, ReadManifest } from "../manifest";
+import { pythonReaders } from "../python-formats";
 import { readTypedList } from "../typed-list";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
@@ -16,6 +17,17 @@ const tables = [
   { file: "pip-list", read: readPipList, told: [] },
   { file: "package-json", read: readPackageJson, told: [] },
   { file: "package-lock-json", read: readPackageLockJson, told: ["direct"] },
+  { file: "pyproject-toml", read: pythonReaders["pyproject.toml"], told: [] },
+  { file: "uv-lock", read: pythonReaders["uv.lock"], told: ["direct"] },
+  { file: "poetry-lock", read: pythonReaders["poetry.lock"], told: ["direct"] },
+  { file: "pdm-lock", read: pythonReaders["pdm.lock"], told: ["direct"] },
+  { file: "pipfile", read: pythonReaders.Pipfile, told: [] },
+  { file: "pipfile-lock", read: pythonReaders["Pipfile.lock"], told: ["direct"] },
+  { file: "pylock-toml", read: pythonReaders["pylock.toml"], told: ["direct"] },
+  { file: "environment-yml", read: pythonReaders["environment.yml"], told: [] },
+  { file: "conda-list", read: pythonReaders["conda-list"], told: [] },
+  { file: "python-script", read: pythonReaders["python-script"], told: [] },
+  { file: "notebook", read: pythonReaders.notebook, told: [] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 
@@ -23,7 +35,7 @@ for (const { file, read, told } of tables) {
   describe(`${file} reads as its table says`, () => {
     for (const [written, expected] of casesOf(file)) {
       test(`${written} -> ${expected}`, () => {
-        expect(inWords(read(unescaped(written)), told)).toBe(expected);
+        expect(inWords(read(unescaped(written), "runtime"), told)).toBe(expected);
       });
     }
   });

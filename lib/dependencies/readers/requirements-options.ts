@@ -21,7 +21,7 @@ export function editableTarget(text: string) {
 }
 
 /** What an option line means for the list; lines that no pip knows are said not to be understood. */
-export function warnOfOptions(line: number, text: string): ReadWarning {
+export function warnOfOptions(line: number | null, text: string): ReadWarning {
   const options = readOptions(text);
   const include = options?.find(({ name }) => ["-r", "--requirement", "-c", "--constraint"].includes(name));
   if (include) return warnOfInclude(line, include);
@@ -53,7 +53,7 @@ export function splitRequirementOptions(text: string): { text: string; hashes: s
   return { text: text.slice(0, start).trim(), hashes };
 }
 
-function warnOfInclude(line: number, { name, value }: Option): ReadWarning {
+function warnOfInclude(line: number | null, { name, value }: Option): ReadWarning {
   const file = withoutCredentials(value ?? "");
   const message =
     name === "-c" || name === "--constraint"

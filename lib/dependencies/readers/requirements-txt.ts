@@ -17,7 +17,7 @@ import { editableTarget, splitRequirementOptions, warnOfOptions } from "./requir
 /** Without its hashes; longer lines are no requirement, and would take long to look at. */
 const longestText = 4000;
 
-type LineReading = { component: FoundComponent | null; warnings: ReadWarning[] };
+export type LineReading = { component: FoundComponent | null; warnings: ReadWarning[] };
 
 /** Reads what pip reads. Every line with something on it becomes a component, a warning or both. */
 export function readRequirementsTxt(text: string, scope: Scope = "runtime"): ReadManifest {
@@ -44,11 +44,13 @@ export function readRequirementsTxt(text: string, scope: Scope = "runtime"): Rea
   return { format: "requirements.txt", components, warnings, resolved: complete };
 }
 
-function readLine(
-  { line, text: written, remarks }: RequirementsLine,
-  scope: Scope,
-  compiled: boolean,
-): LineReading {
+function readLine({ line, text, remarks }: RequirementsLine, scope: Scope, compiled: boolean) {
+  return readPipEntry(text, { line, scope, direct: !compiled || askedForDirectly(remarks) });
+}
+
+/** One requirement or option as pip reads it, wherever it is written. */
+export function readPipEntry(written: string, place: Place): LineReading {
+  const { line } = place;
   const hidden = findHidden(written);
   const text = withoutHidden(written).trim();
   const warnings: ReadWarning[] = hidden
@@ -65,13 +67,12 @@ function readLine(
   if (text.startsWith("-") && editable === null) {
     return { component: null, warnings: [...warnings, warnOfOptions(line, text)] };
   }
-  const direct = !compiled || askedForDirectly(remarks);
-  const place = { line, scope, direct };
   const reading = editable === null ? readRequirement(text, place) : readEditable(editable, place);
   return { component: reading.component, warnings: [...warnings, ...reading.warnings] };
 }
 
-type Place = { line: number; scope: Scope; direct: boolean };
+/** Where an entry stands, and what its list says of it. */
+export type Place = { line: number | null; scope: Scope; direct: boolean };
 
 function readEditable(target: string, place: Place): LineReading {
   if (target.length > longestText) return notUnderstood(place.line, target);
@@ -116,7 +117,7 @@ function readRequirement(written: string, place: Place): LineReading {
   return { component, warnings };
 }
 
-function fromReference(
+export function fromReference(
   reference: PythonReference,
   name: string | null,
   written: string | null,
@@ -142,7 +143,7 @@ function fromReference(
   return { component, warnings: [] };
 }
 
-function notUnderstood(line: number, written: string): LineReading {
+function notUnderstood(line: number | null, written: string): LineReading {
   const text = written.slice(0, longestText);
   const shown = withoutCredentials(text.length > 200 ? `${text.slice(0, 200)}…` : text);
   if (/\$\{[A-Z0-9_]+\}/.test(text)) {
