@@ -32,7 +32,6 @@ export const namesNotReadYet: readonly { name: RegExp; label: string }[] = [
   { name: /^bun\.lockb$/, label: "bun.lockb" },
   { name: /^packages(?:\.[^.]+)?\.lock\.json$/, label: "packages.lock.json" },
   { name: /\.(?:cs|fs|vb)proj$/, label: "project file (.csproj)" },
-  { name: /^bom\.(?:json|xml)$|\.(?:cdx|bom|cyclonedx)\.(?:json|xml)$/, label: "CycloneDX document" },
   { name: /\.spdx(?:\.(?:json|rdf|xml|yaml|yml))?$/, label: "SPDX document" },
   { name: /\.(?:xls|xlsx|xlsm|xlsb|xltx|xltm|xlam)$/, label: "Excel workbook" },
   { name: /\.(?:accdb|mdb)$/, label: "Access database" },
@@ -41,7 +40,6 @@ export const namesNotReadYet: readonly { name: RegExp; label: string }[] = [
 
 /** Formats that are not read yet, by what stands at the start of the file. */
 export const contentNotReadYet: readonly { content: RegExp; label: string }[] = [
-  { content: /"bomFormat"\s*:\s*"CycloneDX"|<bom\s[^>]{0,500}cyclonedx/i, label: "CycloneDX document" },
   { content: /"(?:spdxVersion|spdxId)"\s*:|^SPDXVersion:|spdx\.org\/rdf/im, label: "SPDX document" },
   { content: /"(?:nbformat|cell_type)"\s*:\s*["\d]/, label: "notebook" },
   { content: /^# packages in environment at /, label: "conda list" },

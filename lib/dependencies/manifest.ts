@@ -9,6 +9,8 @@ export const readableFormats = [
   "package.json",
   "package-lock.json",
   "typed-list",
+  // Bills of materials, and lists of ecosystems other than Python.
+  ...(["cyclonedx"] as const),
 ] as const;
 
 export type ReadableFormat = (typeof readableFormats)[number];
@@ -71,8 +73,11 @@ export type Origin = { vcs_url: string } | { download_url: string } | { reposito
 /** For folders and files of the maker: the same wherever they lie, so no path becomes part of a name. */
 export const fromLocalFile: Origin = { repository_url: "file:" };
 
+/** What else a package URL of an SBOM says, such as the architecture. */
+export type Qualifiers = Readonly<Record<string, string>>;
+
 export function foundComponent(
-  found: Omit<FoundComponent, "purl"> & { origin?: Origin | null },
+  found: Omit<FoundComponent, "purl"> & { origin?: Origin | Qualifiers | null },
 ): FoundComponent {
   const { origin, ...component } = found;
   const name = normalPackageName(found.ecosystem, found.name);

@@ -1,3 +1,4 @@
+import { billAndLockReaders, billOrLockFormat } from "./bill-and-lock-formats";
 import { fileText } from "./file-text";
 import { contentNotReadYet, namesNotReadYet, readableNames } from "./known-formats";
 import {
@@ -30,6 +31,8 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
   if (!start) return known ? notReadYet(known.label) : { format: "binary", sentence: binarySentence };
 
   const text = start.text.slice(0, headLength);
+  const billOrLock = billOrLockFormat(name, text);
+  if (billOrLock) return { format: billOrLock };
   const byContent = readableContent(text);
   if (byContent) return { format: byContent };
   const unread = known ?? contentNotReadYet.find((format) => format.content.test(text));
@@ -110,6 +113,7 @@ const readers = {
   "package.json": (text: string) => readPackageJson(text),
   "package-lock.json": (text: string) => readPackageLockJson(text),
   "typed-list": (text: string) => readTypedList(text),
+  ...billAndLockReaders,
 } as const;
 
 /** “requirements-dev.txt” says in its name what its packages are for. */

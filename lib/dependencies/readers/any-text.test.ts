@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { billAndLockReaders } from "../bill-and-lock-formats";
 import { manifestLimits, type ReadManifest } from "../manifest";
 import { readManifest } from "../recognise";
 import { readTypedList } from "../typed-list";
@@ -7,8 +8,16 @@ import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
 import { readRequirementsTxt } from "./requirements-txt";
+import { billAndLockSamples } from "./testing/bill-and-lock-samples";
 
-const readers = [readRequirementsTxt, readPipList, readPackageJson, readPackageLockJson, readTypedList];
+const readers = [
+  readRequirementsTxt,
+  readPipList,
+  readPackageJson,
+  readPackageLockJson,
+  readTypedList,
+  ...Object.values(billAndLockReaders),
+];
 const pieces = [
   "requests",
   "==",
@@ -47,6 +56,14 @@ const pieces = [
   "npm:",
   "file:",
   "null",
+  "<",
+  "<bom xmlns='http://cyclonedx.org/schema/bom/1.4'>",
+  "<components>",
+  "<component>",
+  "<purl>",
+  "</purl>",
+  "pkg:npm/",
+  '{"bomFormat":"CycloneDX","components":[',
   "1",
   "(",
   ")",
@@ -114,6 +131,7 @@ const samples: [string, string][] = [
     ),
   ],
   ["package-lock.json", lockOf(5)],
+  ...billAndLockSamples,
 ];
 
 test("files cut off anywhere are read as far as they make sense, or refused in a sentence", () => {
@@ -198,7 +216,7 @@ function expectWhole({ components, warnings, error }: ReadManifest) {
   if (error !== undefined) expect(components.length + warnings.length).toBe(0);
   expect(components.length + warnings.length).toBeLessThanOrEqual(manifestLimits.components + 1);
   for (const { purl, name, version, pinned, line } of components) {
-    expect(purl).toMatch(/^pkg:(?:pypi|npm)\/./);
+    expect(purl).toMatch(/^pkg:[a-z]+\/./);
     expect(name).not.toBe("");
     if (version !== null) expect(pinned).toBe(true);
     if (line !== null) expect(line).toBeGreaterThan(0);

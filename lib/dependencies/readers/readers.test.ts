@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { FoundComponent, ReadManifest } from "../manifest";
 import { readTypedList } from "../typed-list";
+import { readCycloneDx } from "./cyclonedx";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
@@ -16,6 +17,7 @@ const tables = [
   { file: "pip-list", read: readPipList, told: [] },
   { file: "package-json", read: readPackageJson, told: [] },
   { file: "package-lock-json", read: readPackageLockJson, told: ["direct"] },
+  { file: "cyclonedx", read: readCycloneDx, told: ["direct", "purl"] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 
@@ -55,7 +57,9 @@ function componentInWords(component: FoundComponent, told: readonly string[]) {
   const { purl, name, version, requirement, pinned, scope, direct, ecosystem } = component;
   const origin = /[?](vcs_url|download_url|repository_url)=/.exec(purl)?.[1] ?? "registry";
   return [
-    `${told.includes("npm:") && ecosystem === "npm" ? "npm:" : ""}${name}`,
+    told.includes("purl")
+      ? purl.replace(/^pkg:|@[^@/?]*(?=$|\?)/g, "")
+      : `${told.includes("npm:") && ecosystem === "npm" ? "npm:" : ""}${name}`,
     version ?? `(${requirement ?? "any"})`,
     version === null && pinned ? "pinned" : "",
     scope === "runtime" ? "" : scope,

@@ -1,0 +1,43 @@
+/** A small file of every format, with a name by which it is recognised. */
+export const billAndLockSamples: [string, string][] = [
+  [
+    "bom.json",
+    JSON.stringify(
+      {
+        bomFormat: "CycloneDX",
+        specVersion: "1.6",
+        metadata: { component: { type: "application", "bom-ref": "app", name: "app" } },
+        components: [
+          {
+            type: "library",
+            "bom-ref": "a",
+            name: "a",
+            version: "1.0.0",
+            purl: "pkg:npm/a@1.0.0",
+            hashes: [{ alg: "SHA-256", content: "aa" }],
+            licenses: [{ license: { id: "MIT" } }],
+          },
+          { type: "file", name: "x.txt" },
+        ],
+        dependencies: [{ ref: "app", dependsOn: ["a"] }],
+      },
+      null,
+      2,
+    ),
+  ],
+  [
+    "bom.xml",
+    `<?xml version="1.0"?>
+<bom xmlns="http://cyclonedx.org/schema/bom/1.4">
+  <metadata><component type="application" bom-ref="app"><name>app</name></component></metadata>
+  <components>
+    <component type="library" bom-ref="a"><name>a</name><version>1.0</version>
+      <hashes><hash alg="SHA-1">aa</hash></hashes>
+      <licenses><license><id>MIT</id></license></licenses>
+      <purl>pkg:maven/org.example/a@1.0?type=jar</purl></component>
+  </components>
+  <dependencies><dependency ref="app"><dependency ref="a"/></dependency></dependencies>
+</bom>
+`,
+  ],
+];
