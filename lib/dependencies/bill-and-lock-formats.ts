@@ -1,6 +1,8 @@
 import type { ReadManifest } from "./manifest";
 import { readCycloneDx } from "./readers/cyclonedx";
 
+import { readSpdx } from "./readers/spdx";
+
 /** Bills of materials, and lists of ecosystems other than Python: how each is told from others, and how it is read. */
 const formats = {
   cyclonedx: {
@@ -8,11 +10,16 @@ const formats = {
     name: /^bom\.(?:json|xml)$|\.(?:cdx|bom|cyclonedx)\.(?:json|xml)$/,
     read: readCycloneDx,
   },
+  spdx: {
+    content: /"(?:spdxVersion|spdxId)"\s*:|^SPDXVersion:|spdx\.org\/rdf/im,
+    name: /\.spdx(?:\.(?:json|jsonld|rdf|xml|yaml|yml))?$/,
+    read: readSpdx,
+  },
 } as const satisfies Record<string, { content: RegExp; name: RegExp; read: (text: string) => ReadManifest }>;
 
 type Format = keyof typeof formats;
 const known = Object.keys(formats) as Format[];
-const bills: readonly Format[] = ["cyclonedx"];
+const bills: readonly Format[] = ["cyclonedx", "spdx"];
 
 /** A bill of materials says what it is; the others have a name of their own, and are found in pasted text by content. */
 export function billOrLockFormat(name: string, text: string): Format | null {

@@ -7,6 +7,7 @@ import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
 import { readRequirementsTxt } from "./requirements-txt";
+import { readSpdx } from "./spdx";
 
 const tables = [
   {
@@ -18,6 +19,7 @@ const tables = [
   { file: "package-json", read: readPackageJson, told: [] },
   { file: "package-lock-json", read: readPackageLockJson, told: ["direct"] },
   { file: "cyclonedx", read: readCycloneDx, told: ["direct", "purl"] },
+  { file: "spdx", read: readSpdx, told: ["direct", "purl"] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 

@@ -40,4 +40,20 @@ export const billAndLockSamples: [string, string][] = [
 </bom>
 `,
   ],
+  [
+    "a.spdx",
+    `SPDXVersion: SPDX-2.3
+PackageName: a
+SPDXID: SPDXRef-a
+PackageVersion: 1
+PackageChecksum: SHA1: aa
+ExternalRef: PACKAGE-MANAGER purl pkg:npm/a@1
+Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a
+`,
+  ],
+  [
+    "a.spdx.json",
+    `{"spdxVersion": "SPDX-2.3", "packages": [{"SPDXID": "SPDXRef-a", "name": "a", "versionInfo": "1.0.0",
+  "externalRefs": [{"referenceType": "purl", "referenceLocator": "pkg:npm/a@1.0.0"}]}]}`,
+  ],
 ];
