@@ -1,6 +1,6 @@
 import type { ReadManifest } from "./manifest";
 import { readCycloneDx } from "./readers/cyclonedx";
-
+import { readPnpmLock } from "./readers/pnpm-lock";
 import { readSpdx } from "./readers/spdx";
 
 /** Bills of materials, and lists of ecosystems other than Python: how each is told from others, and how it is read. */
@@ -14,6 +14,11 @@ const formats = {
     content: /"(?:spdxVersion|spdxId)"\s*:|^SPDXVersion:|spdx\.org\/rdf/im,
     name: /\.spdx(?:\.(?:json|jsonld|rdf|xml|yaml|yml))?$/,
     read: readSpdx,
+  },
+  "pnpm-lock.yaml": {
+    content: /^lockfileVersion:\s/m,
+    name: /^pnpm-lock(?:\.[^.]+)?\.ya?ml$/,
+    read: readPnpmLock,
   },
 } as const satisfies Record<string, { content: RegExp; name: RegExp; read: (text: string) => ReadManifest }>;
 

@@ -6,6 +6,7 @@ import { readCycloneDx } from "./cyclonedx";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
+import { readPnpmLock } from "./pnpm-lock";
 import { readRequirementsTxt } from "./requirements-txt";
 import { readSpdx } from "./spdx";
 
@@ -20,6 +21,7 @@ const tables = [
   { file: "package-lock-json", read: readPackageLockJson, told: ["direct"] },
   { file: "cyclonedx", read: readCycloneDx, told: ["direct", "purl"] },
   { file: "spdx", read: readSpdx, told: ["direct", "purl"] },
+  { file: "pnpm-lock", read: readPnpmLock, told: ["direct"] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 

@@ -56,4 +56,27 @@ Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a
     `{"spdxVersion": "SPDX-2.3", "packages": [{"SPDXID": "SPDXRef-a", "name": "a", "versionInfo": "1.0.0",
   "externalRefs": [{"referenceType": "purl", "referenceLocator": "pkg:npm/a@1.0.0"}]}]}`,
   ],
+  [
+    "pnpm-lock.yaml",
+    `lockfileVersion: '9.0'
+
+importers:
+
+  .:
+    dependencies:
+      a:
+        specifier: ^1.0.0
+        version: 1.0.1
+
+packages:
+
+  a@1.0.1:
+    resolution: {integrity: sha512-x}
+    engines: {node: '>=18'}
+
+snapshots:
+
+  a@1.0.1: {}
+`,
+  ],
 ];
