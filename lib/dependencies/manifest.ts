@@ -10,7 +10,7 @@ export const readableFormats = [
   "package-lock.json",
   "typed-list",
   // Bills of materials, and lists of ecosystems other than Python.
-  ...(["cyclonedx", "spdx", "pnpm-lock.yaml"] as const),
+  ...(["cyclonedx", "spdx", "pnpm-lock.yaml", "yarn.lock", "bun.lock"] as const),
 ] as const;
 
 export type ReadableFormat = (typeof readableFormats)[number];

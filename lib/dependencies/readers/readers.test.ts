@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { FoundComponent, ReadManifest } from "../manifest";
 import { readTypedList } from "../typed-list";
+import { readBunLock } from "./bun-lock";
 import { readCycloneDx } from "./cyclonedx";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
@@ -9,6 +10,7 @@ import { readPipList } from "./pip-list";
 import { readPnpmLock } from "./pnpm-lock";
 import { readRequirementsTxt } from "./requirements-txt";
 import { readSpdx } from "./spdx";
+import { readYarnLock } from "./yarn-lock";
 
 const tables = [
   {
@@ -22,6 +24,8 @@ const tables = [
   { file: "cyclonedx", read: readCycloneDx, told: ["direct", "purl"] },
   { file: "spdx", read: readSpdx, told: ["direct", "purl"] },
   { file: "pnpm-lock", read: readPnpmLock, told: ["direct"] },
+  { file: "yarn-lock", read: readYarnLock, told: ["direct"] },
+  { file: "bun-lock", read: readBunLock, told: ["direct"] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 

@@ -79,4 +79,37 @@ snapshots:
   a@1.0.1: {}
 `,
   ],
+  [
+    "yarn.lock",
+    `# yarn lockfile v1
+
+a@^1.0.0:
+  version "1.1.0"
+  resolved "https://registry.yarnpkg.com/a/-/a-1.1.0.tgz#aa"
+  dependencies:
+    b "^2"
+`,
+  ],
+  [
+    "berry/yarn.lock",
+    `__metadata:
+  version: 8
+
+"a@npm:^1.0.0":
+  version: 1.0.1
+  resolution: "a@npm:1.0.1"
+  languageName: node
+`,
+  ],
+  [
+    "bun.lock",
+    `{
+  "lockfileVersion": 1,
+  "workspaces": { "": { "dependencies": { "a": "^1.0.0", } } },
+  "packages": {
+    "a": ["a@1.0.1", "", {}, "sha512-x"],
+  }
+}
+`,
+  ],
 ];
