@@ -10,7 +10,17 @@ export const readableFormats = [
   "package-lock.json",
   "typed-list",
   // Bills of materials, and lists of ecosystems other than Python.
-  ...(["cyclonedx", "spdx", "pnpm-lock.yaml", "yarn.lock", "bun.lock"] as const),
+  ...([
+    "cyclonedx",
+    "spdx",
+    "pnpm-lock.yaml",
+    "yarn.lock",
+    "bun.lock",
+    "packages.lock.json",
+    "csproj",
+    "packages.config",
+    "Cargo.lock",
+  ] as const),
 ] as const;
 
 export type ReadableFormat = (typeof readableFormats)[number];

@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { FoundComponent, ReadManifest } from "../manifest";
 import { readTypedList } from "../typed-list";
 import { readBunLock } from "./bun-lock";
+import { readCargoLock } from "./cargo-lock";
 import { readCycloneDx } from "./cyclonedx";
+import { readNugetLock } from "./nuget-lock";
+import { readNugetProject, readPackagesConfig } from "./nuget-project";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
@@ -26,6 +29,10 @@ const tables = [
   { file: "pnpm-lock", read: readPnpmLock, told: ["direct"] },
   { file: "yarn-lock", read: readYarnLock, told: ["direct"] },
   { file: "bun-lock", read: readBunLock, told: ["direct"] },
+  { file: "nuget-lock", read: readNugetLock, told: ["direct"] },
+  { file: "nuget-project", read: readNugetProject, told: [] },
+  { file: "packages-config", read: readPackagesConfig, told: [] },
+  { file: "cargo-lock", read: readCargoLock, told: ["direct"] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 

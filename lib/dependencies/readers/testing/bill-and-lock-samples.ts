@@ -112,4 +112,29 @@ a@^1.0.0:
 }
 `,
   ],
+  [
+    "packages.lock.json",
+    `{"version": 1, "dependencies": {"net8.0": {
+  "A": {"type": "Direct", "requested": "[1.0.0, )", "resolved": "1.0.0", "contentHash": "x"}}}}`,
+  ],
+  [
+    "a.csproj",
+    `<Project Sdk="Microsoft.NET.Sdk">
+  <ItemGroup><PackageReference Include="A" Version="[1.0.0]" /></ItemGroup>
+</Project>`,
+  ],
+  ["packages.config", `<packages><package id="A" version="1.0.0" /></packages>`],
+  [
+    "Cargo.lock",
+    `version = 4
+
+[[package]]
+name = "a"
+version = "1.0.0"
+source = "registry+x"
+dependencies = [
+ "b",
+]
+`,
+  ],
 ];
