@@ -16,15 +16,8 @@ export const namesNotReadYet: readonly { name: RegExp; label: string }[] = [
   { name: /^(?:.*[-_.])?(?:environment|conda)\b.*\.ya?ml$/, label: "environment.yml" },
   { name: /\.pyw?$/, label: "Python script" },
   { name: /\.ipynb$/, label: "notebook" },
-  ...[
-    "pom.xml",
-    "gradle.lockfile",
-    "go.mod",
-    "Gemfile.lock",
-    "composer.lock",
-    "renv.lock",
-    "DESCRIPTION",
-  ].map(exactly),
+  ...["pom.xml", "renv.lock", "DESCRIPTION"].map(exactly),
+  { name: /^go\.sum$/, label: "go.sum" },
   { name: /^bun\.lockb$/, label: "bun.lockb" },
   { name: /\.(?:xls|xlsx|xlsm|xlsb|xltx|xltm|xlam)$/, label: "Excel workbook" },
   { name: /\.(?:accdb|mdb)$/, label: "Access database" },
@@ -41,7 +34,6 @@ export const contentNotReadYet: readonly { content: RegExp; label: string }[] = 
   { content: /^\[(?:project|build-system|tool\.[\w.-]+)\]\r?$/m, label: "pyproject.toml" },
   { content: /^\[\[package\]\]\r?$/m, label: "lock file" },
   { content: /^# \/\/\/ script\r?$|^(?:import \w|from \w+(?:\.\w+)* import )/m, label: "Python script" },
-  { content: /^(?:\/\/[^\n]*\n)*module [\w./~-]{1,300}\s*\n/, label: "go.mod" },
 ];
 
 function exactly(label: string) {

@@ -20,6 +20,10 @@ export const readableFormats = [
     "csproj",
     "packages.config",
     "Cargo.lock",
+    "go.mod",
+    "Gemfile.lock",
+    "composer.lock",
+    "gradle.lockfile",
   ] as const),
 ] as const;
 

@@ -7,8 +7,7 @@ import {
   unreadManifest,
   withinLimits,
 } from "../manifest";
-import { fromRepository, keepOrWarn, listedPackage, notUnderstood } from "./listed-package";
-import { directUnknown } from "./package-lock-packages";
+import { askedByUnknown, fromRepository, keepOrWarn, listedPackage, notUnderstood } from "./listed-package";
 
 type Entry = {
   line: number;
@@ -51,7 +50,7 @@ export function readCargoLock(text: string): ReadManifest {
       { components, warnings },
     );
   }
-  if (own.length === 0 && entries.length > 0) warnings.push(directUnknown);
+  if (own.length === 0 && entries.length > 0) warnings.push(askedByUnknown("lock file"));
   return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
 }
 

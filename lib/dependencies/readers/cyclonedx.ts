@@ -11,8 +11,8 @@ import {
 } from "../manifest";
 import { billComponent } from "./bill-entry";
 import { readCycloneDxXml } from "./cyclonedx-xml";
+import { askedByUnknown } from "./listed-package";
 import { warnOfRepeatedKeys } from "./package-json";
-import { directUnknown } from "./package-lock-packages";
 
 const knownVersions = /^1\.[0-7]$/;
 
@@ -37,7 +37,7 @@ function readBill(root: JsonObject, earlier: readonly ReadWarning[]): ReadManife
   const components: FoundComponent[] = [];
   const warnings: ReadWarning[] = [...earlier, ...warnOfVersion(root)];
   const left: { kind: string; line: number }[] = [];
-  if (!direct) warnings.push(directUnknown);
+  if (!direct) warnings.push(askedByUnknown("bill of materials"));
 
   const waiting = [...listAt(root, "components"), ...listAt(subject, "components")].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {

@@ -9,7 +9,7 @@ export type ListedPackage = {
   version: string | null;
   line: number | null;
 } & Partial<Pick<FoundComponent, "requirement" | "scope" | "direct" | "note" | "pinned">> & {
-    origin?: Origin | null;
+    origin?: Origin | Qualifiers | null;
     hashes?: readonly string[];
     licence?: string | null;
   };
@@ -65,4 +65,10 @@ export function notUnderstood(line: number | null, text: string): ReadWarning {
 export function fromRepository(address: string) {
   const safe = withoutCredentials(address).slice(0, 1000);
   return { origin: { vcs_url: safe }, note: `From a source repository: ${safe}` };
+}
+
+/** For files that name all packages alike, whoever asked for them; `remedy` is what would tell. */
+export function askedByUnknown(what: string, remedy = ""): ReadWarning {
+  const message = `This ${what} does not say which packages the project itself asked for.${remedy && ` ${remedy}`}`;
+  return { line: null, cause: "direct-unknown", message };
 }

@@ -4,7 +4,11 @@ import type { FoundComponent, ReadManifest } from "../manifest";
 import { readTypedList } from "../typed-list";
 import { readBunLock } from "./bun-lock";
 import { readCargoLock } from "./cargo-lock";
+import { readComposerLock } from "./composer-lock";
 import { readCycloneDx } from "./cyclonedx";
+import { readGemfileLock } from "./gemfile-lock";
+import { readGoMod } from "./go-mod";
+import { readGradleLockfile } from "./gradle-lockfile";
 import { readNugetLock } from "./nuget-lock";
 import { readNugetProject, readPackagesConfig } from "./nuget-project";
 import { readPackageJson } from "./package-json";
@@ -33,6 +37,10 @@ const tables = [
   { file: "nuget-project", read: readNugetProject, told: [] },
   { file: "packages-config", read: readPackagesConfig, told: [] },
   { file: "cargo-lock", read: readCargoLock, told: ["direct"] },
+  { file: "go-mod", read: readGoMod, told: ["direct"] },
+  { file: "gemfile-lock", read: readGemfileLock, told: ["direct"] },
+  { file: "composer-lock", read: readComposerLock, told: ["direct"] },
+  { file: "gradle-lockfile", read: readGradleLockfile, told: ["direct"] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 

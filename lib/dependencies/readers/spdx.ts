@@ -8,8 +8,8 @@ import {
   withinLimits,
 } from "../manifest";
 import { billComponent } from "./bill-entry";
+import { askedByUnknown } from "./listed-package";
 import { warnOfRepeatedKeys } from "./package-json";
-import { directUnknown } from "./package-lock-packages";
 import { readSpdx3 } from "./spdx-3";
 import type { SpdxDocument } from "./spdx-document";
 import { readSpdxJson } from "./spdx-json";
@@ -55,7 +55,8 @@ function readDocument(document: SpdxDocument): ReadManifest {
     warnings.push({ line: 1, cause: "not-understood", message });
   }
   const uses = usesOf(document);
-  if (uses.direct.size === 0 && document.packages.length > 0) warnings.push(directUnknown);
+  if (uses.direct.size === 0 && document.packages.length > 0)
+    warnings.push(askedByUnknown("bill of materials"));
 
   const components: FoundComponent[] = [];
   for (const found of document.packages) {

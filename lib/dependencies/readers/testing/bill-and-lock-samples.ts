@@ -137,4 +137,39 @@ dependencies = [
 ]
 `,
   ],
+  [
+    "go.mod",
+    `module example.org/x
+
+go 1.22
+
+require (
+	github.com/a/b v1.2.3
+	golang.org/x/c v0.1.0 // indirect
+)
+replace github.com/a/b => ../b
+`,
+  ],
+  [
+    "Gemfile.lock",
+    `GEM
+  remote: https://rubygems.org/
+  specs:
+    a (1.0.0)
+      b (~> 2.0)
+
+DEPENDENCIES
+  a
+`,
+  ],
+  [
+    "composer.lock",
+    `{"packages": [{"name": "a/b", "version": "v1.0.0", "license": ["MIT"]}], "packages-dev": []}`,
+  ],
+  [
+    "gradle.lockfile",
+    `org.a:b:1.2.3=compileClasspath
+empty=annotationProcessor
+`,
+  ],
 ];
