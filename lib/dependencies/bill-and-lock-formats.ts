@@ -9,6 +9,9 @@ import { readGradleLockfile } from "./readers/gradle-lockfile";
 import { readNugetLock } from "./readers/nuget-lock";
 import { readNugetProject, readPackagesConfig } from "./readers/nuget-project";
 import { readPnpmLock } from "./readers/pnpm-lock";
+import { readPomXml } from "./readers/pom-xml";
+import { readRDescription } from "./readers/r-description";
+import { readRenvLock } from "./readers/renv-lock";
 import { readSpdx } from "./readers/spdx";
 import { readYarnLock } from "./readers/yarn-lock";
 
@@ -78,6 +81,21 @@ const formats = {
     content: /^# This is a Gradle generated file for dependency locking/,
     name: /^(?:.*[-.])?gradle\.lockfile$/,
     read: readGradleLockfile,
+  },
+  "pom.xml": {
+    content: /^\s*<(?:\?xml[^>]*>\s*)?<?project\s[^>]*maven/i,
+    name: /^pom(?:[-_.][\w.-]*)?\.xml$|\.pom$/,
+    read: readPomXml,
+  },
+  "renv.lock": {
+    content: /^\s*\{\s*"R"\s*:\s*\{[^}]{0,500}"Version"/,
+    name: /^renv\.lock$/,
+    read: readRenvLock,
+  },
+  DESCRIPTION: {
+    content: /^Package: [A-Za-z][\w.]*\r?\n(?:Type|Title|Version): /,
+    name: /^description$/,
+    read: readRDescription,
   },
 } as const satisfies Record<string, { content: RegExp; name: RegExp; read: (text: string) => ReadManifest }>;
 

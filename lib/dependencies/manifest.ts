@@ -24,6 +24,9 @@ export const readableFormats = [
     "Gemfile.lock",
     "composer.lock",
     "gradle.lockfile",
+    "pom.xml",
+    "renv.lock",
+    "DESCRIPTION",
   ] as const),
 ] as const;
 

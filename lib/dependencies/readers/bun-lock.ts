@@ -82,7 +82,11 @@ function componentOf(
   const version = /^\d[\w.+-]{0,199}$/.test(target) ? target : null;
   const source = isWorkspace
     ? { origin: fromLocalFile, note: `Part of the same project (workspace): ${target.slice(10, 210)}` }
-    : npmSource(version === null ? target.replace(/^(?:root|tarball):/, "file:") : null);
+    : npmSource(
+        version === null
+          ? target.replace(/^(?:root|tarball):/, "file:").replace(/^github:/, "git+https://github.com/")
+          : null,
+      );
   const listedAs = lastName(place);
   const last = parts.at(-1)?.value;
   return foundComponent({

@@ -1,5 +1,11 @@
 import { withoutCredentials } from "../credentials";
-import { type FoundComponent, foundComponent, type Origin, type ReadWarning } from "../manifest";
+import {
+  type FoundComponent,
+  foundComponent,
+  type Origin,
+  type Qualifiers,
+  type ReadWarning,
+} from "../manifest";
 import type { Ecosystem } from "../package-url";
 
 /** What a list says of one package; what it does not say is left out and means “runtime, direct, from the registry”. */

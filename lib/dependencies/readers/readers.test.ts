@@ -15,6 +15,9 @@ import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
 import { readPnpmLock } from "./pnpm-lock";
+import { readPomXml } from "./pom-xml";
+import { readRDescription } from "./r-description";
+import { readRenvLock } from "./renv-lock";
 import { readRequirementsTxt } from "./requirements-txt";
 import { readSpdx } from "./spdx";
 import { readYarnLock } from "./yarn-lock";
@@ -41,6 +44,9 @@ const tables = [
   { file: "gemfile-lock", read: readGemfileLock, told: ["direct"] },
   { file: "composer-lock", read: readComposerLock, told: ["direct"] },
   { file: "gradle-lockfile", read: readGradleLockfile, told: ["direct"] },
+  { file: "pom-xml", read: readPomXml, told: [] },
+  { file: "renv-lock", read: readRenvLock, told: ["direct"] },
+  { file: "r-description", read: readRDescription, told: [] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 

@@ -172,4 +172,24 @@ DEPENDENCIES
 empty=annotationProcessor
 `,
   ],
+  [
+    "pom.xml",
+    `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <dependencies>
+    <dependency><groupId>org.a</groupId><artifactId>b</artifactId><version>1.0</version></dependency>
+  </dependencies>
+</project>
+`,
+  ],
+  [
+    "renv.lock",
+    `{"R": {"Version": "4.3.1"}, "Packages": {"R6": {"Package": "R6", "Version": "2.5.1", "Source": "Repository"}}}`,
+  ],
+  [
+    "DESCRIPTION",
+    `Package: x
+Imports: dplyr (>= 1.0.0),
+    ggplot2
+`,
+  ],
 ];
