@@ -105,6 +105,8 @@ const bills: readonly Format[] = ["cyclonedx", "spdx"];
 
 /** A bill of materials says what it is; the others have a name of their own, and are found in pasted text by content. */
 export function billOrLockFormat(name: string, text: string): Format | null {
+  // A program may well hold what looks like one of these.
+  if (/\.(?:pyw?|ipynb|toml)$/.test(name)) return null;
   return (
     bills.find((format) => formats[format].content.test(text)) ??
     known.find((format) => formats[format].name.test(name)) ??
