@@ -111,7 +111,9 @@ function scopeOf(entry: JsonObject): Scope {
 
 function hashOf(hash: JsonObject | null) {
   const content = textAt(hash, "content");
-  return content ? [`${(textAt(hash, "alg") ?? "unknown").toLowerCase()}:${content}`] : [];
+  return content
+    ? [`${(textAt(hash, "alg") ?? "unknown").toLowerCase().replace(/^sha-/, "sha")}:${content}`]
+    : [];
 }
 
 function licenceOf(entry: JsonObject) {

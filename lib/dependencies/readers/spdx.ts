@@ -4,6 +4,7 @@ import {
   type FoundComponent,
   type ReadManifest,
   type ReadWarning,
+  type Scope,
   unreadManifest,
   withinLimits,
 } from "../manifest";
@@ -67,7 +68,7 @@ function readDocument(document: SpdxDocument): ReadManifest {
       ...found,
       requirement: null,
       direct: uses.direct.has(id),
-      scope: uses.development.has(id) ? "development" : uses.optional.has(id) ? "optional" : "runtime",
+      scope: uses.scopes.get(id) ?? "runtime",
     });
     if (!("problem" in component)) components.push(component);
     else warnings.push({ line: found.line, cause: "not-understood", message: component.problem });
@@ -75,21 +76,39 @@ function readDocument(document: SpdxDocument): ReadManifest {
   return withinLimits({ format: "spdx", components: countedOnce(components), warnings, resolved: true });
 }
 
-/** A package that something needs at run time is not there for development only. */
+/**
+ * What each package is for, as the way to it from the application says: what a test tool needs is for development too.
+ * What cannot be reached from the application is for what the relationships around it say.
+ */
 function usesOf({ relations, described }: SpdxDocument) {
-  const runtime = new Set<string>();
-  const found = { direct: new Set<string>(), development: new Set<string>(), optional: new Set<string>() };
-  for (const { from, kind, to } of relations) {
-    const isUse = /DEPEN|TOOL_OF|OPTIONAL_COMPONENT/.test(kind);
-    if (!isUse) continue;
-    if (described.has(from)) found.direct.add(to);
-    if (developmentKinds.has(kind)) found.development.add(to);
-    else if (optionalKinds.has(kind)) found.optional.add(to);
-    else runtime.add(to);
-  }
-  for (const id of runtime) {
-    found.development.delete(id);
-    found.optional.delete(id);
-  }
-  return found;
+  const uses = relations.filter(({ kind }) => /DEPEN|TOOL_OF|OPTIONAL_COMPONENT/.test(kind));
+  const byUser = Map.groupBy(uses, ({ from }) => from);
+  const direct = new Set(uses.filter(({ from }) => described.has(from)).map(({ to }) => to));
+  const scopes = new Map<string, Scope>();
+  const waiting: Record<Scope, string[]> = { runtime: [], optional: [], development: [] };
+  waiting.runtime.push(...described);
+
+  const follow = () => {
+    for (const scope of ["runtime", "optional", "development"] as const) {
+      const queue = waiting[scope];
+      for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+        if (scopes.has(id)) continue;
+        scopes.set(id, scope);
+        for (const { kind, to } of byUser.get(id) ?? []) waiting[weaker(scope, scopeOfKind(kind))].push(to);
+      }
+    }
+  };
+  follow();
+  for (const { kind, to } of uses) waiting[scopeOfKind(kind)].push(to);
+  follow();
+  return { direct, scopes };
+}
+
+function scopeOfKind(kind: string): Scope {
+  return developmentKinds.has(kind) ? "development" : optionalKinds.has(kind) ? "optional" : "runtime";
+}
+
+function weaker(one: Scope, other: Scope): Scope {
+  if (one === "development" || other === "development") return "development";
+  return one === "optional" || other === "optional" ? "optional" : "runtime";
 }
