@@ -19,6 +19,15 @@ test.each([
   expect(wholeListCommand(readTypedList(typed))?.file).toBe(file);
 });
 
+test("a project of .NET or Maven is shown its own command", () => {
+  const project =
+    '<Project Sdk="x"><ItemGroup><PackageReference Include="A" Version="1"/></ItemGroup></Project>';
+  expect(wholeListCommand(readManifest("a.csproj", project))?.file).toBe("packages.lock.json");
+  const pom =
+    "<project><dependencies><dependency><groupId>g</groupId><artifactId>a</artifactId></dependency></dependencies></project>";
+  expect(wholeListCommand(readManifest("pom.xml", pom))?.file).toBe("target/bom.json");
+});
+
 test("a lock file is whole already", () => {
   const lock = JSON.stringify({ lockfileVersion: 3, packages: { "node_modules/a": { version: "1.0.0" } } });
   expect(wholeListCommand(readManifest("package-lock.json", lock))).toBeNull();

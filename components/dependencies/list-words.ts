@@ -36,14 +36,21 @@ export function versionWords({ version, requirement }: FoundComponent) {
 
 export const scopeWords = { runtime: null, development: "for development", optional: "optional" } as const;
 
+const wholeListCommands: Partial<Record<string, { command: string; file: string }>> = {
+  npm: { command: "npm install --package-lock-only", file: "package-lock.json" },
+  nuget: { command: "dotnet restore --use-lock-file", file: "packages.lock.json" },
+  golang: { command: "go mod tidy", file: "go.mod" },
+  maven: { command: "mvn org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom", file: "target/bom.json" },
+  cran: { command: 'Rscript -e "renv::snapshot()"', file: "renv.lock" },
+};
+
 /** The command that writes the whole list, with all that the packages pull in; null where there is none. */
-export function wholeListCommand({ format, components }: ReadManifest) {
-  if (format === "package-lock.json" || format === "pip-list") return null;
+export function wholeListCommand({ format, components, resolved }: ReadManifest) {
+  if (resolved || format === "package-lock.json" || format === "pip-list") return null;
   if (format === "environment.yml") return { command: "conda list > conda-list.txt", file: "conda-list.txt" };
-  const isNode = components.length > 0 && components.every(({ ecosystem }) => ecosystem === "npm");
-  return isNode
-    ? { command: "npm install --package-lock-only", file: "package-lock.json" }
-    : { command: "pip list > pip-list.txt", file: "pip-list.txt" };
+  const first = components[0]?.ecosystem ?? "pypi";
+  const ecosystem = components.every((one) => one.ecosystem === first) ? first : "pypi";
+  return wholeListCommands[ecosystem] ?? { command: "pip list > pip-list.txt", file: "pip-list.txt" };
 }
 
 export function packagesWords(count: number) {

@@ -28,6 +28,16 @@ Put -- before a name that begins with a hyphen.`,
 Needs neither a running Lamplight nor a database. Exit code 1: at least one line was no JSON string.`,
   },
   {
+    name: "purl",
+    usage: "purl",
+    does: "takes package URLs apart: one JSON line for each line on standard input",
+    takes: { least: 0, most: 0, otherwise: "The package URLs are read from standard input." },
+    script: "lib/cli/commands/parse-purls.ts",
+    help: `Reads one package URL a line from standard input and prints one JSON line for each, as soon as it was read:
+  {type, namespace, name, version, qualifiers, subpath, canonical}, with null for what it does not say, or {error}
+Needs neither a running Lamplight nor a database. Exit code 1: at least one line was no package URL.`,
+  },
+  {
     name: "login",
     usage: "login <e-mail>",
     does: "prints a link that signs that person in, once, within ten minutes",

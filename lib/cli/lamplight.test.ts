@@ -45,6 +45,7 @@ test.each([
   [["read"], "Name at least one file."],
   [["read", "--quickly", "a.txt"], "It has no options."],
   [["sentences", "text"], "The texts are read from standard input."],
+  [["purl", "pkg:npm/a"], "The package URLs are read from standard input."],
   [["login"], "Name one e-mail address"],
   [["login", "nobody"], "Name one e-mail address"],
   [["demo", "again"], "takes no further words"],
@@ -150,13 +151,53 @@ test("sentences answers each line, and what is no JSON string with an error", as
   ]);
 });
 
-test("sentences answers a line before the next one was written", async () => {
-  const child = spawn(process.execPath, [resolve("lib/cli/lamplight.mjs"), "sentences"]);
+test("purl takes each line apart, and answers what is no package URL with an error", async () => {
+  const input = Buffer.concat([
+    Buffer.from("pkg:NPM/@Acme/Tool@1.0.0?Arch=x64&a=#./src/\r\npkg:pypi/My_Tool\nrequests==2.31.0\n\n"),
+    Buffer.from([0xff, 0x0a]),
+    Buffer.from("pkg:maven/org.apache/io@1.3"),
+  ]);
+  const ran = await runLamplight(["purl"], { input, env: nowhere });
+  expect(ran).toMatchObject({ code: 1, err: "" });
+  const refused = { error: expect.any(String) };
+  const bare = { namespace: null, version: null, qualifiers: null, subpath: null };
+  expect(ran.lines()).toEqual([
+    {
+      type: "npm",
+      namespace: "@acme",
+      name: "tool",
+      version: "1.0.0",
+      qualifiers: { arch: "x64" },
+      subpath: "src",
+      canonical: "pkg:npm/%40acme/tool@1.0.0?arch=x64#src",
+    },
+    { ...bare, type: "pypi", name: "my-tool", canonical: "pkg:pypi/my-tool" },
+    refused,
+    refused,
+    refused,
+    {
+      ...bare,
+      type: "maven",
+      namespace: "org.apache",
+      name: "io",
+      version: "1.3",
+      canonical: "pkg:maven/org.apache/io@1.3",
+    },
+  ]);
+  const whole = await runLamplight(["purl"], { input: Buffer.from("pkg:npm/a\n"), env: nowhere });
+  expect(whole).toMatchObject({ code: 0, err: "" });
+});
+
+test.each([
+  ["sentences", ['"One sentence."', '"And another. With a second one."'], { verdict: "fits" }],
+  ["purl", ["pkg:npm/a@1.0.0", "pkg:npm/a@1.0.0?x=y"], { version: "1.0.0" }],
+] as const)("%s answers a line before the next one was written", async (command, lines, answered) => {
+  const child = spawn(process.execPath, [resolve("lib/cli/lamplight.mjs"), command]);
   const ended = once(child, "exit");
-  for (const text of ["One sentence.", "And another. With a second one."]) {
-    child.stdin.write(`${JSON.stringify(text)}\n`);
+  for (const line of lines) {
+    child.stdin.write(`${line}\n`);
     const [answer] = await once(child.stdout, "data");
-    expect(JSON.parse(String(answer))).toMatchObject({ verdict: "fits" });
+    expect(JSON.parse(String(answer))).toMatchObject(answered);
   }
   child.stdin.end();
   expect(await ended).toEqual([0, null]);

@@ -139,6 +139,11 @@ export function textAt(object: JsonObject | null | undefined, key: string): stri
   return typeof value === "string" ? value : null;
 }
 
+export function listAt(object: JsonObject | null | undefined, key: string): JsonNode[] {
+  const value = object?.get(key)?.value;
+  return Array.isArray(value) ? value : [];
+}
+
 export function isTrueAt(object: JsonObject | null | undefined, key: string) {
   return object?.get(key)?.value === true;
 }

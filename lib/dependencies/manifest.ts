@@ -20,6 +20,25 @@ export const readableFormats = [
   "python-script",
   "notebook",
   "typed-list",
+  // Bills of materials, and lists of ecosystems other than Python.
+  ...([
+    "cyclonedx",
+    "spdx",
+    "pnpm-lock.yaml",
+    "yarn.lock",
+    "bun.lock",
+    "packages.lock.json",
+    "csproj",
+    "packages.config",
+    "Cargo.lock",
+    "go.mod",
+    "Gemfile.lock",
+    "composer.lock",
+    "gradle.lockfile",
+    "pom.xml",
+    "renv.lock",
+    "DESCRIPTION",
+  ] as const),
 ] as const;
 
 export type ReadableFormat = (typeof readableFormats)[number];
@@ -87,8 +106,11 @@ export type Origin =
 /** For folders and files of the maker: the same wherever they lie, so no path becomes part of a name. */
 export const fromLocalFile: Origin = { repository_url: "file:" };
 
+/** What else a package URL of an SBOM says, such as the architecture. */
+export type Qualifiers = Readonly<Record<string, string>>;
+
 export function foundComponent(
-  found: Omit<FoundComponent, "purl"> & { origin?: Origin | null },
+  found: Omit<FoundComponent, "purl"> & { origin?: Origin | Qualifiers | null },
 ): FoundComponent {
   const { origin, ...component } = found;
   const name = normalPackageName(found.ecosystem, found.name);

@@ -5,7 +5,8 @@ import {
   readableFormats,
   type Scope,
 } from "./manifest";
-import { ecosystems, parsePackageUrl } from "./package-url";
+import { ecosystems, readPackageUrl } from "./package-url";
+import { joinedName } from "./package-url-types";
 
 /** The most text that a form sends of what was read: the whole form has to stay under 1 MB. */
 export const parcelLimit = 850_000;
@@ -46,11 +47,11 @@ function packComponent(component: FoundComponent): PackedComponent {
 
 /** The package of a packed component, or null where its package URL is none that is kept. */
 export function readPurl(text: string) {
-  const parsed = parsePackageUrl(text);
+  const parsed = readPackageUrl(text);
   if ("error" in parsed) return null;
   const ecosystem = ecosystems.find((known) => known === parsed.type);
   if (!ecosystem) return null;
-  const name = parsed.namespace ? `${parsed.namespace}/${parsed.name}` : parsed.name;
+  const name = joinedName(ecosystem, parsed.namespace, parsed.name);
   return { purl: parsed.canonical, ecosystem, name, version: parsed.version };
 }
 

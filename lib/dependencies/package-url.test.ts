@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ecosystems, packageUrl, parsePackageUrl } from "./package-url";
+import { ecosystems, normalPackageName, packageUrl, parsePackageUrl, readPackageUrl } from "./package-url";
 
 const cases = readFileSync(new URL("./package-url.cases.txt", import.meta.url), "utf8")
   .split("\n")
@@ -60,10 +60,24 @@ test("what is built can be read back", () => {
   const version = fc.stringMatching(/^[0-9][0-9a-zA-Z.+!~-]{0,20}$/);
   fc.assert(
     fc.property(fc.constantFrom(...ecosystems), name, version, (ecosystem, name, version) => {
-      expect(parsePackageUrl(packageUrl({ ecosystem, name, version }))).toMatchObject({
+      expect(readPackageUrl(packageUrl({ ecosystem, name, version }))).toMatchObject({
         type: ecosystem,
-        version,
+        version: ecosystem === "huggingface" ? version.toLowerCase() : version,
       });
     }),
   );
+});
+
+test("a name with a namespace is written as its ecosystem writes it, and found again", () => {
+  const named = [
+    ["maven", "org.apache.commons:commons-io", "pkg:maven/org.apache.commons/commons-io"],
+    ["golang", "github.com/BurntSushi/toml", "pkg:golang/github.com/burntsushi/toml"],
+    ["composer", "Symfony/Console", "pkg:composer/symfony/console"],
+    ["nuget", "Newtonsoft.Json", "pkg:nuget/Newtonsoft.Json"],
+    ["cran", "ggplot2", "pkg:cran/ggplot2"],
+  ] as const;
+  for (const [ecosystem, name, purl] of named) {
+    expect(packageUrl({ ecosystem, name })).toBe(purl);
+    expect(normalPackageName(ecosystem, name).toLowerCase()).toBe(name.toLowerCase());
+  }
 });

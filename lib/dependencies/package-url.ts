@@ -1,5 +1,11 @@
+import { joinedName, normalParts, problemOfType, splitName } from "./package-url-types";
+
 /** Where packages of a kind come from; the words are package-url types. */
-export const ecosystems = ["pypi", "npm", "conda"] as const;
+export const ecosystems = [
+  ...(["pypi", "npm", "maven", "nuget", "golang", "gem", "cargo", "composer", "cran", "conda"] as const),
+  ...(["github", "gitlab", "bitbucket", "huggingface", "mlflow", "docker", "oci", "generic"] as const),
+  ...(["deb", "rpm", "apk", "alpm", "conan", "swift", "cocoapods", "pub", "hex", "hackage"] as const),
+] as const;
 
 export type Ecosystem = (typeof ecosystems)[number];
 
@@ -14,12 +20,14 @@ export type PackageUrl = {
   canonical: string;
 };
 
-type PackageUrlParts = Omit<PackageUrl, "canonical">;
+export type PackageUrlParts = Omit<PackageUrl, "canonical">;
 
-/** The one spelling of a name in its ecosystem: PEP 503 for pypi, lower case for the others. */
+/** The one spelling of a name in its ecosystem: PEP 503 for pypi, lower case for npm, as written for cran. */
 export function normalPackageName(ecosystem: Ecosystem, name: string) {
-  const lower = name.trim().toLowerCase();
-  return ecosystem === "pypi" ? lower.replace(/[-_.]+/g, "-") : lower;
+  const parts = splitName(ecosystem, name.trim());
+  const whole = { type: ecosystem, version: null, qualifiers: null, subpath: null };
+  const normal = normalParts({ ...whole, ...parts });
+  return joinedName(ecosystem, normal.namespace, normal.name);
 }
 
 /** The canonical package URL; a version only where it is known exactly. */
@@ -30,19 +38,27 @@ export function packageUrl(component: {
   qualifiers?: Record<string, string> | null;
 }) {
   const name = normalPackageName(component.ecosystem, component.name);
-  const slash = component.ecosystem === "npm" && name.startsWith("@") ? name.indexOf("/") : -1;
   return canonicalPackageUrl({
     type: component.ecosystem,
-    namespace: slash > 0 ? name.slice(0, slash) : null,
-    name: name.slice(slash + 1),
+    ...splitName(component.ecosystem, name),
     version: component.version || null,
     qualifiers: component.qualifiers ?? null,
     subpath: null,
   });
 }
 
-/** Source: the package-url specification, “How to parse a purl string in its components”. Never throws. */
+/** A package URL with all that its type asks for. Never throws. */
 export function parsePackageUrl(text: string): PackageUrl | { error: string } {
+  const parsed = readPackageUrl(text);
+  const problem = "error" in parsed ? null : problemOfType(parsed);
+  return problem === null ? parsed : { error: problem };
+}
+
+/**
+ * The same for what stands in our own lists, where a version may be missing that the type asks for. Never throws.
+ * Source: the package-url specification, “How to parse a purl string in its components”.
+ */
+export function readPackageUrl(text: string): PackageUrl | { error: string } {
   const [beforeSubpath, rawSubpath] = splitLast(text.trim(), "#");
   const [beforeQualifiers, rawQualifiers] = splitLast(beforeSubpath, "?");
   const scheme = /^pkg:\/*/i.exec(beforeQualifiers);
@@ -71,7 +87,14 @@ export function parsePackageUrl(text: string): PackageUrl | { error: string } {
     if (!name) return { error: "A package URL needs a package name after its type." };
 
     const qualifiers = parseQualifiers(rawQualifiers ?? "");
-    if (!qualifiers) return { error: "A qualifier key may hold only letters, digits, “.”, “-” and “_”." };
+    if (!qualifiers)
+      return {
+        error:
+          "A qualifier key starts with a letter, holds only letters, digits, “.”, “-” and “_”, and stands once.",
+      };
+    const subpath = (rawSubpath ?? "").split("/").map(decodeURIComponent).filter(namesAPlace);
+    if (subpath.some((segment) => segment.includes("/")))
+      return { error: "A part of the subpath may not hold an encoded “/”." };
 
     const parts = normalParts({
       type,
@@ -79,7 +102,7 @@ export function parsePackageUrl(text: string): PackageUrl | { error: string } {
       name,
       version: (versioned && decodeURIComponent(rest.slice(at + 1)).trim()) || null,
       qualifiers: qualifiers.length > 0 ? Object.fromEntries(qualifiers) : null,
-      subpath: (rawSubpath ?? "").split("/").map(decodeURIComponent).filter(namesAPlace).join("/") || null,
+      subpath: subpath.join("/") || null,
     });
     return { ...parts, canonical: canonicalPackageUrl(parts) };
   } catch {
@@ -89,34 +112,14 @@ export function parsePackageUrl(text: string): PackageUrl | { error: string } {
   }
 }
 
-const lowerCaseTypes = new Set("alpm apk bitbucket composer deb github gitlab hex npm pypi".split(" "));
-const lowerNamespaceTypes = new Set("qpkg rpm".split(" "));
-const lowerNameTypes = new Set("bitnami oci pub".split(" "));
-const lowerVersionTypes = new Set("huggingface luarocks".split(" "));
-
-function normalParts(parts: PackageUrlParts): PackageUrlParts {
-  const { type } = parts;
-  const lowerNamespace = lowerCaseTypes.has(type) || lowerNamespaceTypes.has(type);
-  const lowerName = lowerCaseTypes.has(type) || lowerNameTypes.has(type);
-  let name = lowerName ? parts.name.toLowerCase() : parts.name;
-  if (type === "pypi") name = normalPackageName("pypi", name);
-  if (type === "pub") name = name.replaceAll("-", "_");
-  return {
-    ...parts,
-    namespace: lowerNamespace ? (parts.namespace?.toLowerCase() ?? null) : parts.namespace,
-    name,
-    version: lowerVersionTypes.has(type) ? (parts.version?.toLowerCase() ?? null) : parts.version,
-  };
-}
-
-/** Null where a key is not allowed. A qualifier without a value says nothing and is left out. */
+/** Null where a key is not allowed or stands twice. A qualifier without a value says nothing and is left out. */
 function parseQualifiers(text: string) {
   const found = new Map<string, string>();
   for (const pair of text.split("&")) {
     if (pair === "") continue;
     const equals = pair.indexOf("=");
     const key = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
-    if (!/^[a-z._-][a-z0-9._-]*$/.test(key)) return null;
+    if (!/^[a-z][a-z0-9._-]*$/.test(key) || found.has(key)) return null;
     const value = equals < 0 ? "" : decodeURIComponent(pair.slice(equals + 1));
     if (value !== "") found.set(key, value);
   }

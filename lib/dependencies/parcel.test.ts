@@ -32,7 +32,7 @@ test("a scoped npm package keeps its scope", () => {
   expect(component).toMatchObject({ ecosystem: "npm", name: "@tanstack/react-table", version: "9.3.1" });
 });
 
-test.each(["not a purl", "pkg:docker/alpine@3", "pkg:npm/", "javascript:alert(1)"])(
+test.each(["not a purl", "pkg:swid/alpine@3", "pkg:npm/", "javascript:alert(1)"])(
   "what is no package of ours is refused: %s",
   (purl) => {
     const parcel = {

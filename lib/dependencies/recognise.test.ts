@@ -147,3 +147,12 @@ test("short and long ways to write a repository are the same place", () => {
   const { components } = readManifest("package.json", JSON.stringify({ dependencies: written }));
   expect(new Set(components.map(({ purl }) => purl.replace(/^[^?]*/, ""))).size).toBe(1);
 });
+
+test("names that mean something to JavaScript are only names", () => {
+  const manifest = readManifest(
+    "package.json",
+    '{"__proto__":{"x":1},"dependencies":{"toString":"1.0.0","constructor":"1.0.0","__proto__":"1.0.0"}}',
+  );
+  expect(manifest.components.map(({ name }) => name)).toEqual(["tostring", "constructor"]);
+  expect({}).not.toHaveProperty("x");
+});

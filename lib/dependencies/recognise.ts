@@ -1,3 +1,4 @@
+import { billAndLockReaders, billOrLockFormat } from "./bill-and-lock-formats";
 import { fileText } from "./file-text";
 import { contentNotReadYet, namesNotReadYet, readableNames } from "./known-formats";
 import {
@@ -33,6 +34,8 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
   const text = start.text.slice(0, headLength);
   const own = pythonFormatByName(name);
   if (own) return { format: own };
+  const billOrLock = billOrLockFormat(name, text);
+  if (billOrLock) return { format: billOrLock };
   const byContent = readableContent(text);
   if (byContent) return { format: byContent };
   if (known) return notReadYet(known.label);
@@ -117,6 +120,7 @@ const readers: Record<ReadableFormat, (text: string, scope: Scope) => ReadManife
   "package-lock.json": (text: string) => readPackageLockJson(text),
   "typed-list": (text: string) => readTypedList(text),
   ...pythonReaders,
+  ...billAndLockReaders,
 };
 
 /** “requirements-dev.txt” says in its name what its packages are for. */

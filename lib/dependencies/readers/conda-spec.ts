@@ -52,7 +52,8 @@ export function condaComponent(
   );
   return foundComponent({
     ecosystem: "conda",
-    name,
+    // Its names know no capitals; the definition of package URLs leaves them as they are.
+    name: name.toLowerCase(),
     version,
     requirement,
     pinned: version !== null,

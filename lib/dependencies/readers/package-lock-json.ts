@@ -1,3 +1,4 @@
+import { countedOnce } from "../counted-once";
 import { type JsonObject, objectAt, readJson, textAt } from "../json-document";
 import {
   type FoundComponent,
@@ -41,23 +42,4 @@ function warnOfGeneration(root: JsonObject): ReadWarning[] {
   const shown = textAt(root, "lockfileVersion") ?? String(written.value).slice(0, 20);
   const message = `This lock file says it is of generation ${shown}; 1 to 3 are known. It was read like the newest of them.`;
   return [{ line: written.line, cause: "not-understood", message }];
-}
-
-const strength = { development: 0, optional: 1, runtime: 2 } as const;
-
-/** Of several places the strongest use counts: needed at run time, or listed by the project itself. */
-function countedOnce(components: readonly FoundComponent[]) {
-  const byPurl = new Map<string, FoundComponent>();
-  for (const component of components) {
-    const known = byPurl.get(component.purl);
-    if (!known) byPurl.set(component.purl, { ...component });
-    else {
-      if (strength[component.scope] > strength[known.scope]) known.scope = component.scope;
-      if (component.direct && !known.direct) {
-        known.direct = true;
-        known.requirement = component.requirement;
-      }
-    }
-  }
-  return [...byPurl.values()];
 }

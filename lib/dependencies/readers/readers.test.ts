@@ -3,10 +3,25 @@ import { describe, expect, test } from "vitest";
 import type { FoundComponent, ReadManifest } from "../manifest";
 import { pythonReaders } from "../python-formats";
 import { readTypedList } from "../typed-list";
+import { readBunLock } from "./bun-lock";
+import { readCargoLock } from "./cargo-lock";
+import { readComposerLock } from "./composer-lock";
+import { readCycloneDx } from "./cyclonedx";
+import { readGemfileLock } from "./gemfile-lock";
+import { readGoMod } from "./go-mod";
+import { readGradleLockfile } from "./gradle-lockfile";
+import { readNugetLock } from "./nuget-lock";
+import { readNugetProject, readPackagesConfig } from "./nuget-project";
 import { readPackageJson } from "./package-json";
 import { readPackageLockJson } from "./package-lock-json";
 import { readPipList } from "./pip-list";
+import { readPnpmLock } from "./pnpm-lock";
+import { readPomXml } from "./pom-xml";
+import { readRDescription } from "./r-description";
+import { readRenvLock } from "./renv-lock";
 import { readRequirementsTxt } from "./requirements-txt";
+import { readSpdx } from "./spdx";
+import { readYarnLock } from "./yarn-lock";
 
 const tables = [
   {
@@ -28,6 +43,22 @@ const tables = [
   { file: "conda-list", read: pythonReaders["conda-list"], told: [] },
   { file: "python-script", read: pythonReaders["python-script"], told: [] },
   { file: "notebook", read: pythonReaders.notebook, told: [] },
+  { file: "cyclonedx", read: readCycloneDx, told: ["direct", "purl"] },
+  { file: "spdx", read: readSpdx, told: ["direct", "purl"] },
+  { file: "pnpm-lock", read: readPnpmLock, told: ["direct"] },
+  { file: "yarn-lock", read: readYarnLock, told: ["direct"] },
+  { file: "bun-lock", read: readBunLock, told: ["direct"] },
+  { file: "nuget-lock", read: readNugetLock, told: ["direct"] },
+  { file: "nuget-project", read: readNugetProject, told: [] },
+  { file: "packages-config", read: readPackagesConfig, told: [] },
+  { file: "cargo-lock", read: readCargoLock, told: ["direct"] },
+  { file: "go-mod", read: readGoMod, told: ["direct"] },
+  { file: "gemfile-lock", read: readGemfileLock, told: ["direct"] },
+  { file: "composer-lock", read: readComposerLock, told: ["direct"] },
+  { file: "gradle-lockfile", read: readGradleLockfile, told: ["direct"] },
+  { file: "pom-xml", read: readPomXml, told: [] },
+  { file: "renv-lock", read: readRenvLock, told: ["direct"] },
+  { file: "r-description", read: readRDescription, told: [] },
   { file: "typed-list", read: (text: string) => readTypedList(text, "pypi"), told: ["npm:"] },
 ] as const;
 
@@ -67,7 +98,9 @@ function componentInWords(component: FoundComponent, told: readonly string[]) {
   const { purl, name, version, requirement, pinned, scope, direct, ecosystem } = component;
   const origin = /[?](vcs_url|download_url|repository_url)=/.exec(purl)?.[1] ?? "registry";
   return [
-    `${told.includes("npm:") && ecosystem === "npm" ? "npm:" : ""}${name}`,
+    told.includes("purl")
+      ? purl.replace(/^pkg:|@[^@/?]*(?=$|\?)/g, "")
+      : `${told.includes("npm:") && ecosystem === "npm" ? "npm:" : ""}${name}`,
     version ?? `(${requirement ?? "any"})`,
     version === null && pinned ? "pinned" : "",
     scope === "runtime" ? "" : scope,
