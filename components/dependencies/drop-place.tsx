@@ -28,7 +28,8 @@ export function DropPlace({ isHovering, reading, onFiles, onCancel }: DropPlaceP
     <div className="flex flex-col items-start gap-3 rounded-xl border border-dashed border-edge bg-surface px-5 py-5">
       <p className="font-medium">Drop a file anywhere on this page, or paste its text.</p>
       <p className="max-w-prose text-[0.8125rem] text-ink-soft">
-        For example requirements.txt, package.json, package-lock.json or what pip list prints.{" "}
+        For example requirements.txt, pyproject.toml, a notebook, package-lock.json, a bill of materials, or
+        what pip list prints.{" "}
         <strong className="font-medium text-ink">The file itself never leaves this computer</strong>: only the
         names and versions found in it are sent, and you see them here first.
       </p>
