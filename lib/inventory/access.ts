@@ -48,7 +48,7 @@ export function isGuest(actor: Actor, application: Pick<ApplicationHold, "guests
 }
 
 const rolesThatSeeEveryCard = ["mentor", "analyst", "manager", "responder", "administrator"] as const;
-const seesEveryCard = (actor: Actor) => hasRole(actor, ...rolesThatSeeEveryCard);
+export const seesEveryCard = (actor: Actor) => hasRole(actor, ...rolesThatSeeEveryCard);
 export const seesEveryRecord = (actor: Actor) => hasRole(actor, "analyst", "responder");
 
 /** The catalogue card: three layers, people, platform, lamp and risk. Confidential cards need a reason. */

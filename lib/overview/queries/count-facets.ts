@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
+import { seesEveryCard } from "@/lib/inventory/access";
 import { Prisma } from "@/prisma/client/client";
 import {
   allOf,
@@ -38,6 +39,7 @@ export async function countFacets(actor: Actor, search: InventorySearch, how: Ho
   const chosen = facetConditions(actor, search);
   const without = (facet: Facet) =>
     allOf([...base, ...[...chosen].flatMap(([key, condition]) => (key === facet ? [] : [condition]))]);
+  const isWhole = chosen.size === 0 && asksForAll(actor, search);
   const open = facets.filter((facet): facet is Countable => facet !== "owner" && !chosen.has(facet));
   const closed = facets.filter((facet): facet is Countable => facet !== "owner" && chosen.has(facet));
   const groups = [
@@ -49,7 +51,11 @@ export async function countFacets(actor: Actor, search: InventorySearch, how: Ho
   const [standingById, owner, ...counted] = await Promise.all([
     readStandings(),
     countOwners(actor, search, without("owner")),
-    ...groups.map((group) => countAnswers(group, search, without(group[0] ?? "owner"))),
+    ...groups.map((group) =>
+      isWhole && group.some(isScored)
+        ? countAnswers(group, Prisma.sql`application_score s`, Prisma.sql`s.in_use`)
+        : countAnswers(group, tablesFor(group, search), without(group[0] ?? "owner")),
+    ),
   ]);
   const counts: FacetCounts = {
     department: {},
@@ -74,8 +80,16 @@ function isScored(facet: Countable) {
   return facet === "risk" || facet === "lit";
 }
 
-async function countAnswers(group: readonly Countable[], search: InventorySearch, where: Prisma.Sql) {
-  const tables = group.some(isScored) ? scoredApplications : tablesAskedFor(search);
+function tablesFor(group: readonly Countable[], search: InventorySearch) {
+  return group.some(isScored) ? scoredApplications : tablesAskedFor(search);
+}
+
+/** Everything in use, for somebody who sees all of it: scores know that much of their application themselves. */
+function asksForAll(actor: Actor, { q, component, litRange, riskRange, scope }: InventorySearch) {
+  return seesEveryCard(actor) && scope === "in-use" && !(q || component || litRange || riskRange);
+}
+
+async function countAnswers(group: readonly Countable[], tables: Prisma.Sql, where: Prisma.Sql) {
   const columns = [...new Set(group.map((facet) => answerOf[facet]))];
   const keys = columns.map((column) => Prisma.sql`(${column})`);
   const rows = await database.$queryRaw<{ place: number; answers: (string | null)[]; count: number }[]>`
