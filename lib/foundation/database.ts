@@ -35,7 +35,9 @@ function connect() {
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
-      options: "-c pg_trgm.similarity_threshold=0.25 -c pg_trgm.word_similarity_threshold=0.4",
+      // A page asks several things at once, which keeps every core busy; helpers for one of them only get in the way.
+      options:
+        "-c pg_trgm.similarity_threshold=0.25 -c pg_trgm.word_similarity_threshold=0.4 -c max_parallel_workers_per_gather=0",
     },
     { statementNameGenerator },
   );
