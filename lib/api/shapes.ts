@@ -1,27 +1,8 @@
-import type { Departure } from "@/lib/people/departure";
-import { hasLeft } from "@/lib/people/departure";
-
-type ListedRow = {
-  reference: string;
-  title: string;
-  headline: string;
-  kind: string;
-  confidential: boolean;
-  ownerName: string;
-  ownerLeft: boolean;
-  departmentName: string;
-  platformName: string | null;
-  standing: string | null;
-  illumination: number;
-  residual: number;
-  band: string;
-  peopleRelying: number | null;
-  changedAt: Date;
-  retiredAt: Date | null;
-};
+import type { InventoryRow } from "@/lib/overview/queries/list-applications";
+import { type Departure, hasLeft } from "@/lib/people/departure";
 
 /** A row of the inventory as programs get it. */
-export function listedApplicationOf(row: ListedRow) {
+export function listedApplicationOf(row: InventoryRow & { reference: string }) {
   const { reference, title, headline, kind, confidential, band, peopleRelying } = row;
   return {
     reference,

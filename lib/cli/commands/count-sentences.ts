@@ -1,25 +1,9 @@
-import { CannotStart } from "@/lib/foundation/cannot-start";
 import { countSentences } from "@/lib/inventory/sentences";
-import { readLines } from "../read-lines";
-import { print, runCommand } from "../run-command";
+import { answerLines } from "../answer-lines";
+import { runCommand } from "../run-command";
 
-/** Answers each JSON string on standard input with how many sentences it has, as soon as its line has ended. */
-async function countAll() {
-  if (process.stdin.isTTY) console.error("Type one JSON string a line, and end with Ctrl+D.");
-  try {
-    for await (const lines of readLines(process.stdin)) {
-      const answers = lines.map(answer);
-      if (answers.some((found) => "error" in found)) process.exitCode = 1;
-      await print(answers.map((found) => JSON.stringify(found)).join("\n"));
-    }
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new CannotStart(`Standard input cannot be read (${error.code}).`);
-  }
-}
-
-function answer(line: string | null) {
-  if (line === null) return { error: "This line is longer than 1 MB, or not written in UTF-8." };
+/** How many sentences a JSON string has. */
+function answer(line: string) {
   try {
     const text: unknown = JSON.parse(line);
     return typeof text === "string" ? countSentences(text) : notAString;
@@ -30,4 +14,4 @@ function answer(line: string | null) {
 
 const notAString = { error: "This line is no JSON string." };
 
-await runCommand(countAll);
+await runCommand(() => answerLines("JSON string", answer));
