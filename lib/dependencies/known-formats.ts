@@ -1,7 +1,7 @@
-import type { ReadableFormat } from "./manifest";
+import type { TextFormat } from "./manifest";
 
 /** Formats that are read, by file name. The last part of a path, in lower case, is matched. */
-export const readableNames: readonly { name: RegExp; format: ReadableFormat }[] = [
+export const readableNames: readonly { name: RegExp; format: TextFormat }[] = [
   { name: /^(?:package-lock|npm-shrinkwrap|\.package-lock)\b.*\.json$/, format: "package-lock.json" },
   { name: /^package(?:[ _(-].*)?\.json$/, format: "package.json" },
   { name: /^pip[-_ ]?list\b.*$/, format: "pip-list" },

@@ -1,7 +1,18 @@
+import type { FileFacts } from "./facts";
 import { type Ecosystem, normalPackageName, packageUrl } from "./package-url";
 
 /** Source: security rule S32, text manifests and SBOMs. */
 export const manifestLimits = { bytes: 20_000_000, components: 50_000, depth: 64 } as const;
+
+export const factFormats = [
+  "workbook",
+  "binary-workbook",
+  "old-workbook",
+  "access-database",
+  "power-app",
+  "power-platform-solution",
+  "flow-package",
+] as const;
 
 export const readableFormats = [
   "requirements.txt",
@@ -39,9 +50,16 @@ export const readableFormats = [
     "renv.lock",
     "DESCRIPTION",
   ] as const),
+  // What is read for its facts: workbooks, databases, low-code packages.
+  ...factFormats,
 ] as const;
 
 export type ReadableFormat = (typeof readableFormats)[number];
+
+export type FactFormat = (typeof factFormats)[number];
+
+/** Read from text; the others from bytes. */
+export type TextFormat = Exclude<ReadableFormat, FactFormat>;
 
 export type ManifestFormat = ReadableFormat | "not-read-yet" | "binary" | "unknown";
 
@@ -93,6 +111,8 @@ export type ReadManifest = {
   components: FoundComponent[];
   warnings: ReadWarning[];
   resolved: boolean;
+  /** Of workbooks, databases and low-code packages. */
+  facts?: FileFacts;
   error?: string;
 };
 

@@ -3,10 +3,10 @@ import { fileText } from "./file-text";
 import { contentNotReadYet, namesNotReadYet, readableNames } from "./known-formats";
 import {
   manifestLimits,
-  type ReadableFormat,
   type ReadManifest,
   type ReadWarning,
   type Scope,
+  type TextFormat,
   unreadManifest,
 } from "./manifest";
 import { pythonFormatByContent, pythonFormatByName, pythonReaders } from "./python-formats";
@@ -18,7 +18,7 @@ import { readRequirementsTxt } from "./readers/requirements-txt";
 import { readTypedList } from "./typed-list";
 
 export type Recognition =
-  | { format: ReadableFormat }
+  | { format: TextFormat }
   | { format: "not-read-yet"; label: string; sentence: string }
   | { format: "binary" | "unknown"; sentence: string };
 
@@ -51,7 +51,7 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
 }
 
 /** Only what cannot be anything else. */
-function readableContent(text: string): ReadableFormat | null {
+function readableContent(text: string): TextFormat | null {
   if (/^\s*\{/.test(text)) {
     if (/"(?:bomFormat|spdxVersion|nbformat|_meta)"\s*:/.test(text)) return null;
     if (/"lockfileVersion"\s*:\s*\d/.test(text))
@@ -113,7 +113,7 @@ export function readManifest(fileName: string, content: string | Uint8Array): Re
   return { ...manifest, warnings };
 }
 
-const readers: Record<ReadableFormat, (text: string, scope: Scope) => ReadManifest> = {
+const readers: Record<TextFormat, (text: string, scope: Scope) => ReadManifest> = {
   "requirements.txt": readRequirementsTxt,
   "pip-list": (text: string) => readPipList(text),
   "package.json": (text: string) => readPackageJson(text),
