@@ -5,7 +5,7 @@ import { register } from "@/lib/inventory/inventory.testing";
 import { ask, offerHelp } from "@/lib/mentoring/mentoring.testing";
 import { apiScopes } from "@/lib/people/api-scopes";
 import { recordLeaver } from "@/lib/people/commands/add-people";
-import { createApiToken, revokeApiToken } from "@/lib/people/commands/api-tokens";
+import { createApiTokenAtTerminal, revokeApiToken } from "@/lib/people/commands/api-tokens";
 import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
 import { call, routePaths, sentBy, tokenFor } from "./api.testing";
 import { describeApi } from "./openapi";
@@ -112,17 +112,11 @@ describe("who is asking", () => {
 
   test("a revoked token, an ended one, and one whose owner has left are refused on the next request", async () => {
     const leaver = await organisation.hire("Lea", "Motor", "maker");
-    const made = await createApiToken(
-      leaver,
-      { name: "One", scopes: ["people:read"] },
-      new Date(),
-      "terminal",
-    );
-    const late = await createApiToken(
+    const made = await createApiTokenAtTerminal(leaver, { name: "One", scopes: ["people:read"] }, new Date());
+    const late = await createApiTokenAtTerminal(
       leaver,
       { name: "Old", scopes: ["people:read"], days: 1 },
       new Date(Date.now() - 2 * 86_400_000),
-      "terminal",
     );
     const kept = await tokenFor(leaver);
     expect((await call("GET", "/api/v1/me", { token: made.token })).status).toBe(200);

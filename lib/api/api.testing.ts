@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { answersFor } from "@/lib/inventory/inventory.testing";
 import { type ApiScope, apiScopes } from "@/lib/people/api-scopes";
-import { createApiToken } from "@/lib/people/commands/api-tokens";
+import { createApiTokenAtTerminal } from "@/lib/people/commands/api-tokens";
 
 type Handler = (
   request: Request,
@@ -24,7 +24,7 @@ export function tokenFor(actor: Actor, scopes: readonly ApiScope[] = apiScopes) 
   const key = `${actor.id} ${scopes.join(" ")}`;
   const input = { name: "Test", scopes: [...scopes] };
   const token =
-    made.get(key) ?? createApiToken(actor, input, new Date(), "terminal").then(({ token: drawn }) => drawn);
+    made.get(key) ?? createApiTokenAtTerminal(actor, input, new Date()).then(({ token: drawn }) => drawn);
   made.set(key, token);
   return token;
 }

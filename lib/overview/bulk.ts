@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import {
   type ApplicationHold,
@@ -7,7 +6,7 @@ import {
   mayMoveApplication,
   mayRetireApplication,
 } from "@/lib/inventory/access";
-import { type BulkDeed, bulkDeeds, mostAtOnce } from "./bulk-words";
+import type { BulkDeed } from "./bulk-words";
 
 /** One application as a deed for many looks at it. */
 export type BulkFacts = ApplicationHold & {
@@ -73,34 +72,3 @@ export function isAsLeft({ deed, targetId, doneAt }: Intent & { doneAt: Date }, 
   if (deed === "retire") return isThatMoment(application.retiredAt);
   return (deed === "platform" ? application.platformId : application.departmentId) === targetId;
 }
-
-export const bulkDeedSchema = z.enum(bulkDeeds, { error: "Choose what to do." });
-
-const deed = bulkDeedSchema;
-const targetId = z.uuid("Choose where they should go.").nullable().default(null);
-const references = z
-  .array(z.string().max(40))
-  .min(1, "Choose at least one application.")
-  .max(mostAtOnce, `At most ${mostAtOnce} applications at once. Choose fewer.`);
-
-const needsTarget = { message: "Choose where they should go.", path: ["targetId"] };
-const hasTarget = (intent: Intent) =>
-  intent.targetId !== null || intent.deed === "retire" || intent.deed === "follow";
-
-export const previewBulkSchema = z
-  .strictObject({
-    deed,
-    targetId,
-    /** Those chosen, or everything that fits an address of the inventory. */
-    chosen: z.union([z.strictObject({ references }), z.strictObject({ address: z.string().max(8_000) })]),
-  })
-  .refine(hasTarget, needsTarget);
-
-export const doInBulkSchema = z
-  .strictObject({ deed, targetId, references, because: z.string().max(10_000).default("") })
-  .refine(hasTarget, needsTarget);
-
-/** What is written down for the undo: each application with its platform or department before. */
-export const bulkDoneSchema = z.array(z.object({ number: z.number(), before: z.string().nullable() }));
-
-export type BulkDone = z.infer<typeof bulkDoneSchema>;

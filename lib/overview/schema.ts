@@ -4,6 +4,7 @@ import { fittingText } from "@/lib/foundation/fitting-text";
 import { applicationKinds } from "@/lib/inventory/kinds";
 import { standings } from "@/lib/platforms/standing";
 import { bands } from "@/lib/risk/facts";
+import { type BulkDeed, bulkDeeds, mostAtOnce } from "./bulk-words";
 
 export const sortColumns = [
   "relevance",
@@ -157,3 +158,34 @@ export const saveViewSchema = z.strictObject({
 export const renameViewSchema = z.strictObject({ name: viewName });
 
 export const changeViewSchema = z.strictObject({ address: viewAddress });
+
+export const bulkDeedSchema = z.enum(bulkDeeds, { error: "Choose what to do." });
+
+const deed = bulkDeedSchema;
+const targetId = z.uuid("Choose where they should go.").nullable().default(null);
+const references = z
+  .array(z.string().max(40))
+  .min(1, "Choose at least one application.")
+  .max(mostAtOnce, `At most ${mostAtOnce} applications at once. Choose fewer.`);
+
+const needsTarget = { message: "Choose where they should go.", path: ["targetId"] };
+const hasTarget = (intent: { deed: BulkDeed; targetId: string | null }) =>
+  intent.targetId !== null || intent.deed === "retire" || intent.deed === "follow";
+
+export const previewBulkSchema = z
+  .strictObject({
+    deed,
+    targetId,
+    /** Those chosen, or everything that fits an address of the inventory. */
+    chosen: z.union([z.strictObject({ references }), z.strictObject({ address: z.string().max(8_000) })]),
+  })
+  .refine(hasTarget, needsTarget);
+
+export const doInBulkSchema = z
+  .strictObject({ deed, targetId, references, because: z.string().max(10_000).default("") })
+  .refine(hasTarget, needsTarget);
+
+/** What is written down for the undo: each application with its platform or department before. */
+export const bulkDoneSchema = z.array(z.object({ number: z.number(), before: z.string().nullable() }));
+
+export type BulkDone = z.infer<typeof bulkDoneSchema>;

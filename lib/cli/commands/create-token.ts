@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { readEnvironment } from "@/lib/foundation/environment";
 import { readOrMakeSecrets } from "@/lib/foundation/secrets";
-import { createApiToken } from "@/lib/people/commands/api-tokens";
-import { findActorByEmail } from "@/lib/people/queries/api-tokens";
+import { createApiTokenAtTerminal } from "@/lib/people/commands/api-tokens";
+import { getActorByEmail } from "@/lib/people/queries/api-tokens";
 import { readCalled } from "../called";
 import { fittingOptions } from "../fitting-options";
 import { printJson, runCommand } from "../run-command";
@@ -17,9 +17,9 @@ async function createToken() {
   process.env.LAMPLIGHT_SECRET =
     environment.LAMPLIGHT_SECRET ?? readOrMakeSecrets(dataFolder).lamplightSecret;
   await withDatabase(databaseUrl, async () => {
-    const actor = await findActorByEmail(String(person));
+    const actor = await getActorByEmail(String(person));
     const input = { name, days, scopes: String(scopes).split(",").filter(Boolean) };
-    const made = await fittingOptions(() => createApiToken(actor, input, new Date(), "terminal"));
+    const made = await fittingOptions(() => createApiTokenAtTerminal(actor, input, new Date()));
     console.error(
       `The token acts for ${actor.name} until ${made.expiresAt.toISOString().slice(0, 10)}. It is shown this once.`,
     );

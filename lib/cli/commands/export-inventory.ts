@@ -3,7 +3,7 @@ import { listApplicationsQuery, searchOf } from "@/lib/api/applications";
 import { isExportFormat } from "@/lib/exchange/export-formats";
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { exportApplications } from "@/lib/overview/commands/export-applications";
-import { findActorByEmail } from "@/lib/people/queries/api-tokens";
+import { getActorByEmail } from "@/lib/people/queries/api-tokens";
 import { readCalled } from "../called";
 import { fittingOptions } from "../fitting-options";
 import { runCommand } from "../run-command";
@@ -22,7 +22,7 @@ async function exportInventory() {
 
   const running = process.env.DATABASE_URL ? null : getRunning();
   await withDatabase(running?.databaseUrl ?? process.env.DATABASE_URL ?? "", async () => {
-    const actor = await findActorByEmail(String(person));
+    const actor = await getActorByEmail(String(person));
     const origin = process.env.LAMPLIGHT_ORIGIN ?? running?.origin ?? "";
     const reader = { now: new Date(), timeZone: "UTC", origin };
     for await (const piece of exportApplications(actor, search, format, reader))

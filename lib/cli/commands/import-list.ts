@@ -6,7 +6,7 @@ import { takeInImport } from "@/lib/exchange/commands/take-in";
 import { importLimits } from "@/lib/exchange/limits";
 import { getImport } from "@/lib/exchange/queries/read-imports";
 import { CannotStart } from "@/lib/foundation/cannot-start";
-import { findActorByEmail } from "@/lib/people/queries/api-tokens";
+import { getActorByEmail } from "@/lib/people/queries/api-tokens";
 import { readCalled } from "../called";
 import { fittingOptions } from "../fitting-options";
 import { printJson, runCommand } from "../run-command";
@@ -18,7 +18,7 @@ async function importList() {
   const [kind = "", file = ""] = words;
   const bytes = await readList(resolve(calledFrom, file));
   await withDatabase(process.env.DATABASE_URL || getRunning().databaseUrl, async () => {
-    const actor = await findActorByEmail(String(options.person ?? ""));
+    const actor = await getActorByEmail(String(options.person ?? ""));
     const input = { kind, fileName: basename(file) };
     const { id } = await fittingOptions(() => receiveImport(actor, input, bytes, new Date()));
     const planned = await getImport(actor, id);

@@ -8,18 +8,10 @@ import { bringApplicationBack } from "@/lib/inventory/commands/retire-applicatio
 import { referenceOf } from "@/lib/inventory/reference";
 import { retireWithHelp } from "@/lib/mentoring/commands/retire-with-help";
 import { changeAndScore } from "@/lib/risk/commands";
-import {
-  type BulkDone,
-  type BulkFacts,
-  bulkDeedSchema,
-  bulkDoneSchema,
-  doInBulkSchema,
-  isAsLeft,
-  mayStillDo,
-  sortOut,
-} from "../bulk";
+import { type BulkFacts, isAsLeft, mayStillDo, sortOut } from "../bulk";
 import type { BulkDeed } from "../bulk-words";
 import { numbersOf, readBulkFacts, undoableSince } from "../queries/preview-bulk";
+import { type BulkDone, bulkDeedSchema, bulkDoneSchema, doInBulkSchema } from "../schema";
 
 // A thousand deeds, each with its own trace and messages.
 const longTransaction = { timeout: 60_000 };

@@ -3,9 +3,9 @@ import { database, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
 import { holdColumns, visibleApplications } from "@/lib/inventory/access";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
-import { type BulkFacts, bulkDoneSchema, previewBulkSchema, sortOut } from "../bulk";
+import { type BulkFacts, sortOut } from "../bulk";
 import { type BulkDeed, bulkDeeds, mostAtOnce, undoMinutes } from "../bulk-words";
-import { readInventoryAddress } from "../schema";
+import { bulkDoneSchema, previewBulkSchema, readInventoryAddress } from "../schema";
 import { listMatchingNumbers } from "./list-applications";
 
 export type BulkPreview = {

@@ -12,51 +12,61 @@ import { ensureFreshSignIn } from "./administrators";
 const mostTokens = 20;
 
 /**
- * A token for the actor's own programs; it is in the answer and nowhere else. On screen it needs a fresh sign-in, which
- * an actor of the command line, who sits at the machine itself, has by being there.
- * @throws Refusal `conflict` when somebody has too many.
+ * A token for the actor's own programs, which needs a fresh sign-in; it is in the answer and nowhere else.
+ * @throws Refusal `not-allowed` with the way to sign in again, `conflict` when somebody has too many.
  */
-export async function createApiToken(
+export async function createApiToken(actor: Actor, input: unknown, now: Date, transaction?: Transaction) {
+  const asked = createTokenSchema.parse(input);
+  return inTransaction(transaction, async (tx) => {
+    const why =
+      "A token acts in your name, so making one needs a sign-in of the last 10 minutes. Nothing was made: sign in again, then repeat it.";
+    await ensureFreshSignIn(tx, actor, now, "/settings/tokens", why);
+    return drawApiToken(tx, actor, asked, now);
+  });
+}
+
+/** The same for who sits at the machine itself and could read the database: being there stands for the sign-in. */
+export async function createApiTokenAtTerminal(
   actor: Actor,
   input: unknown,
   now: Date,
-  door: "screen" | "terminal",
   transaction?: Transaction,
 ) {
-  const { name, scopes, days } = createTokenSchema.parse(input);
-  const token = writeApiToken(randomBytes(32));
+  const asked = createTokenSchema.parse(input);
+  return inTransaction(transaction, (tx) => drawApiToken(tx, actor, asked, now));
+}
 
-  return inTransaction(transaction, async (tx) => {
-    if (door === "screen") {
-      const why =
-        "A token acts in your name, so making one needs a sign-in of the last 10 minutes. Nothing was made: sign in again, then repeat it.";
-      await ensureFreshSignIn(tx, actor, now, "/settings/tokens", why);
-    }
-    // One at a time for each person, so that two at once do not both find room.
-    await tx.$queryRaw`SELECT id FROM person WHERE id = ${actor.id}::uuid FOR UPDATE`;
-    const alive = await tx.apiToken.count({
-      where: { personId: actor.id, revokedAt: null, expiresAt: { gt: now } },
-    });
-    if (alive >= mostTokens)
-      throw new Refusal(
-        "conflict",
-        `You have ${mostTokens} tokens already. Revoke one that nobody uses first.`,
-      );
-    const { id, expiresAt } = await tx.apiToken.create({
-      data: {
-        personId: actor.id,
-        name,
-        scopes,
-        tokenHash: hashApiToken(token, tokenSecret()),
-        ending: token.slice(-4),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + days * 86_400_000),
-      },
-      select: { id: true, expiresAt: true },
-    });
-    await recordAudit(tx, actor, "token.created", [id, actor.id], { name, scopes: scopes.join(", ") }, now);
-    return { id, token, expiresAt };
+async function drawApiToken(
+  tx: Transaction,
+  actor: Actor,
+  { name, scopes, days }: z.output<typeof createTokenSchema>,
+  now: Date,
+) {
+  const token = writeApiToken(randomBytes(32));
+  // One at a time for each person, so that two at once do not both find room.
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${actor.id}::uuid FOR UPDATE`;
+  const alive = await tx.apiToken.count({
+    where: { personId: actor.id, revokedAt: null, expiresAt: { gt: now } },
   });
+  if (alive >= mostTokens)
+    throw new Refusal(
+      "conflict",
+      `You have ${mostTokens} tokens already. Revoke one that nobody uses first.`,
+    );
+  const { id, expiresAt } = await tx.apiToken.create({
+    data: {
+      personId: actor.id,
+      name,
+      scopes,
+      tokenHash: hashApiToken(token, tokenSecret()),
+      ending: token.slice(-4),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + days * 86_400_000),
+    },
+    select: { id: true, expiresAt: true },
+  });
+  await recordAudit(tx, actor, "token.created", [id, actor.id], { name, scopes: scopes.join(", ") }, now);
+  return { id, token, expiresAt };
 }
 
 /** Refused from its next request on. Its owner, or an administrator. Safe to repeat. */

@@ -35,7 +35,7 @@ export type ApiTokenLine = Awaited<ReturnType<typeof listApiTokens>>[number];
  * The person with this e-mail address, for whoever sits at the machine itself; capitals make no difference.
  * @throws Refusal `not-found` where nobody active has it, or more than one has.
  */
-export async function findActorByEmail(email: string): Promise<Actor> {
+export async function getActorByEmail(email: string): Promise<Actor> {
   const people = await database.person.findMany({
     where: { email: { equals: email, mode: "insensitive" }, leftAt: null, disabledAt: null },
     take: 2,

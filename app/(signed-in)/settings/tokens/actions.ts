@@ -11,7 +11,7 @@ export async function createTokenAction(_previous: FormState, form: FormData): P
   const outcome = await formOutcome(() => {
     const { name, days, ...ticked } = formFields(form);
     const scopes = Object.keys(ticked).map((field) => field.replace(/^scopes\./, ""));
-    return createApiToken(actor, { name, days, scopes }, now, "screen");
+    return createApiToken(actor, { name, days, scopes }, now);
   });
   if (!outcome.done) return outcome.state;
   revalidatePath("/settings/tokens");
