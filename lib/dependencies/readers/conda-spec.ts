@@ -98,7 +98,7 @@ function bracketsOf(
 function readVersion(written: string, bracketedBuild: string | null, installed: boolean) {
   if (written === "") return { exact: null, build: bracketedBuild };
   const spaced = /^(=?=?\s*[^\s=<>!~|,*]+)\s+([\w.*+-]+)$/.exec(written);
-  const [, single, buildAfter] = /^=?([^=<>!~|,*\s]+)=([\w.*+-]+)$/.exec(written) ?? [];
+  const [, single, buildAfter] = /^=?([^=<>!~|,\s]+)=([\w.*+-]+)$/.exec(written) ?? [];
   const build = bracketedBuild ?? spaced?.[2] ?? buildAfter ?? null;
   const exactBuild = build !== null && !build.includes("*") ? build : null;
   const version = single ?? spaced?.[1] ?? written;
