@@ -61,6 +61,11 @@ function readPip(rest: string, line: number): Reading {
     else if (word !== "" && !word.startsWith("-"))
       readings.push(gathered([noted(readPipEntry(word, place), note)]));
   }
+  if (words.length === 0) {
+    const message =
+      "This installs something whose name is not written here. Type the package, so that it is counted.";
+    readings.push(gathered([warned(line, "unnamed", message)]));
+  }
   return gathered(readings);
 }
 

@@ -1,15 +1,19 @@
+import { installerCall } from "./python-installer-calls";
+
 /** One logical line of Python with the line it starts on; texts in quotes are emptied, comments left out. */
 export type PythonStatement = { line: number; text: string };
 
 export type PythonCode = {
   statements: PythonStatement[];
-  /** Lines for the notebook or the shell rather than for Python: “%pip install x”, “!ls”. */
+  /** For the notebook or the shell rather than for Python: “%pip install x”, “!ls”, what a call hands to the shell. */
   commands: PythonStatement[];
   problems: { line: number; message: string }[];
 };
 
 const longestStatement = 4000;
 const importStart = /(?:import[ \t]+[^\W\d]|from[ \t]+[\w.]+[ \t]+import\b)/y;
+// Never Python; a notebook takes it as a command without its “%”.
+const bareInstall = /(?:pip[\d.]*|conda|mamba)[ \t]+install[ \t]/y;
 const plain = /[^"'#\n\\()[\]{};]+/y;
 
 /** Never throws: after a mistake it goes on with the next line that can only be an import. */
@@ -21,11 +25,15 @@ export function readPythonStatements(written: string): PythonCode {
   let depth = 0;
   let text = "";
   let start = 1;
+  let quoted: string[] = [];
 
   function endStatement() {
     const whole = text.trim();
     if (whole !== "") result.statements.push({ line: start, text: whole });
+    const command = quoted.length > 0 ? installerCall(whole, quoted) : null;
+    if (command !== null) result.commands.push({ line: start, text: command.slice(0, longestStatement) });
     text = "";
+    quoted = [];
     depth = 0;
   }
 
@@ -51,13 +59,21 @@ export function readPythonStatements(written: string): PythonCode {
       else at = endOfLine(code, at);
       return;
     }
+    if (quoted.length < 100)
+      quoted.push(code.slice(at + mark.length, Math.min(end - mark.length, at + 1000)));
     line += newlinesIn(code, at, end);
     at = end;
   }
 
+  function startsCommand(sign: string) {
+    if (text !== "" || depth > 0) return false;
+    bareInstall.lastIndex = at;
+    return "%!?".includes(sign) || bareInstall.test(code);
+  }
+
   while (at < code.length) {
     const sign = code[at] ?? "";
-    if (text === "" && depth === 0 && "%!?".includes(sign)) {
+    if (startsCommand(sign)) {
       const end = endOfCommand(code, at);
       result.commands.push({ line, text: code.slice(at, Math.min(end, at + longestStatement)) });
       line += newlinesIn(code, at, end);
