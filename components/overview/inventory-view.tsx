@@ -4,6 +4,7 @@ import { DeedButton } from "@/components/ui/deed-button";
 import type { FormState } from "@/lib/foundation/form-outcome";
 import type { SavedView } from "@/lib/overview/queries/saved-views";
 import { addressOfView, type InventorySearch } from "@/lib/overview/schema";
+import { PinDeed } from "./pin-deed";
 import { addressOpened, addressToShare } from "./view-address";
 
 type ViewDeed = (viewId: string) => Promise<FormState>;
@@ -27,7 +28,7 @@ type InventoryViewProps = {
 /** Which saved view the list began as, whether it still is that, and what can be done with it. */
 export function InventoryView({ view, search, mayChange, deeds }: InventoryViewProps) {
   if (!view) return null;
-  const { id, name, shared, makerName, pinnedAt } = view;
+  const { id, name, shared, makerName } = view;
   const address = addressOfView(search);
   const isLeft = address !== view.address;
   const whose = mayChange
@@ -66,28 +67,7 @@ export function InventoryView({ view, search, mayChange, deeds }: InventoryViewP
           Back to the view
         </Link>
       ) : null}
-      {pinnedAt ? (
-        <DeedButton
-          key="unpin"
-          size="small"
-          variant="quiet"
-          action={deeds.unpin.bind(null, id)}
-          done={`“${name}” stands above your table no longer`}
-          undo={{ action: deeds.pin.bind(null, id), done: `“${name}” stands above your table again` }}
-        >
-          Unpin
-        </DeedButton>
-      ) : (
-        <DeedButton
-          key="pin"
-          size="small"
-          variant="quiet"
-          action={deeds.pin.bind(null, id)}
-          done={`“${name}” stands above your table`}
-        >
-          Pin
-        </DeedButton>
-      )}
+      <PinDeed view={view} deeds={deeds} />
       {mayChange && !shared ? (
         <DeedButton
           size="small"

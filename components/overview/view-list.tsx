@@ -8,6 +8,7 @@ import { readInventoryAddress } from "@/lib/overview/schema";
 import { describeSearch } from "./describe-view";
 import type { InventoryFilter } from "./inventory-filters";
 import type { ViewDeeds } from "./inventory-view";
+import { PinDeed } from "./pin-deed";
 import { RenameView } from "./rename-view";
 import { addressToShare } from "./view-address";
 
@@ -49,7 +50,7 @@ export function ViewList({ title, views, filters, deeds, children }: ViewListPro
 }
 
 function ViewRow({ view, filters, deeds }: { view: ListedView } & Pick<ViewListProps, "filters" | "deeds">) {
-  const { id, name, shared, mayChange, mayRemove, pinnedAt, makerName } = view;
+  const { id, name, shared, mayChange, mayRemove, makerName } = view;
   const asks = describeSearch(readInventoryAddress(view.address), filters);
   const whose = mayChange ? (shared ? "Shared" : "Yours alone") : `By ${makerName}`;
   const named = <span className="sr-only"> “{name}”</span>;
@@ -66,28 +67,9 @@ function ViewRow({ view, filters, deeds }: { view: ListedView } & Pick<ViewListP
         </p>
       </div>
       <div className="flex flex-wrap gap-1">
-        {pinnedAt ? (
-          <DeedButton
-            key="unpin"
-            size="small"
-            variant="quiet"
-            action={deeds.unpin.bind(null, id)}
-            done={`“${name}” stands above your table no longer`}
-            undo={{ action: deeds.pin.bind(null, id), done: `“${name}” stands above your table again` }}
-          >
-            Unpin{named}
-          </DeedButton>
-        ) : (
-          <DeedButton
-            key="pin"
-            size="small"
-            variant="quiet"
-            action={deeds.pin.bind(null, id)}
-            done={`“${name}” stands above your table`}
-          >
-            Pin{named}
-          </DeedButton>
-        )}
+        <PinDeed view={view} deeds={deeds}>
+          {named}
+        </PinDeed>
         {mayChange ? <ShareDeed {...{ id, name, shared, deeds }} /> : null}
         {shared ? <CopyAddress path={addressToShare(view)} label="Copy address" /> : null}
         {mayChange ? <RenameView name={name} action={deeds.rename.bind(null, id)} /> : null}
