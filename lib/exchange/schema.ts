@@ -5,7 +5,7 @@ import { importKinds } from "./fields";
 import { importLimits } from "./limits";
 
 export const receiveImportSchema = z.strictObject({
-  kind: z.enum(importKinds, "Choose what the file lists: applications or people."),
+  kind: z.enum(importKinds, "Choose what the file lists: applications, people or products."),
   fileName: fittingText("The file's name", { min: 1, max: 200 }),
 });
 

@@ -1,3 +1,8 @@
+import {
+  type ProductStanding,
+  productStandings,
+  productStandingWords,
+} from "@/lib/catalogue/product-standing";
 import { type ApplicationKind, applicationKinds, kindWords } from "@/lib/inventory/kinds";
 
 const kindPatterns: readonly [ApplicationKind, RegExp][] = [
@@ -41,6 +46,26 @@ const classPatterns: readonly ["public" | "internal" | "confidential" | "restric
 export function readClassification(text: string) {
   const plain = plainWords(text);
   return classPatterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+const standingPatterns: readonly [ProductStanding, RegExp][] = [
+  [
+    "to-buy",
+    /\b(could be bought|to buy|not licen[cs]ed|unlicen[cs]ed|not bought|on request|candidate|evaluated|no|nein|non|nee|nao|nicht lizenziert|zu kaufen|a acheter|por comprar|da acquistare|te koop|a comprar)\b/,
+  ],
+  [
+    "licensed",
+    /\b(licen[cs]ed|owned|bought|purchased|active|in use|yes|ja|oui|si|sim|true|lizenziert|vorhanden|sous licence|achete|con licencia|comprado|acquistato|gelicentieerd|licenciado)\b/,
+  ],
+];
+
+/** Whether a product is licensed, by a word of another list, or null. */
+export function readProductStandingWord(text: string): ProductStanding | null {
+  const plain = plainWords(text);
+  const own = productStandings.find(
+    (standing) => plain === plainWords(standing) || plain === plainWords(productStandingWords[standing]),
+  );
+  return own ?? standingPatterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
 /** A whole number as people write it: `1,200`, `1.200`, `12`; null where it is none. */

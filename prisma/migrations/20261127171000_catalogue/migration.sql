@@ -32,3 +32,6 @@ CREATE UNIQUE INDEX "product_external_id_idx" ON "product" (external_source, ext
   WHERE external_id <> '' AND retired_at IS NULL;
 -- What was added before this is compared with what its list says now.
 UPDATE "import_candidate" SET "seen_values" = "values" WHERE state = 'added';
+ALTER TABLE "product" ADD CONSTRAINT "product_standing_check" CHECK (standing IN ('licensed', 'to-buy'));
+ALTER TABLE "import_run" DROP CONSTRAINT "import_run_kind_check",
+  ADD CONSTRAINT "import_run_kind_check" CHECK (kind IN ('applications', 'people', 'products'));
