@@ -93,7 +93,8 @@ function ifDay(day: string) {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === day ? day : null;
 }
 
-function plainWords(text: string) {
+/** Without case, accents and punctuation. */
+export function plainWords(text: string) {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
