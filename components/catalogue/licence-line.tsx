@@ -14,10 +14,10 @@ export function LicenceLine({ product, reader: { now, locale } }: LicenceLinePro
   if (!seats && !end) return null;
   return (
     <>
-      {seats}
+      {seats ? <span className="whitespace-nowrap">{seats}</span> : null}
       {seats && end ? " · " : null}
       {end === null ? null : (
-        <TonedText tone={end === "later" ? "neutral" : "warning"}>
+        <TonedText tone={end === "later" ? "neutral" : "warning"} className="whitespace-nowrap">
           {end === "ended" ? "ended" : end === "soon" ? "ends soon," : "until"}{" "}
           {end === "soon" ? "on " : null}
           {day}

@@ -37,7 +37,7 @@ export function ChooseOwnerDialog({ isOpen, candidates, onClose, ...deeds }: Cho
       open={isOpen}
       onOpenChange={(opens) => (opens ? undefined : onClose())}
       title={`Who owns ${about}?`}
-      description="It stands in place of the owner that the list names. Where no department is known, it is theirs."
+      description="Whomever you choose stands in place of the owner that the list names. Where no department is known, it becomes theirs."
     >
       <DeedForm
         action={send}
