@@ -1,4 +1,13 @@
-import { ChartSpline, Flame, HandHelping, House, Layers, LayoutGrid, Settings } from "lucide-react";
+import {
+  ChartSpline,
+  Flame,
+  HandHelping,
+  House,
+  Layers,
+  LayoutGrid,
+  LibraryBig,
+  Settings,
+} from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -37,6 +46,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
     { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     { href: "/platforms", label: "Platforms", icon: <Layers /> },
+    { href: "/catalogue", label: "Products", icon: <LibraryBig /> },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),
     ...(maySeeAdoption(actor) ? [{ href: "/adoption", label: "Adoption", icon: <ChartSpline /> }] : []),
     { href: "/settings", label: "Settings", icon: <Settings /> },

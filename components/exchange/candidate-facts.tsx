@@ -1,7 +1,6 @@
 import { type Definition, DefinitionList } from "@/components/ui/definition-list";
 import { type ApplicationField, applicationFields } from "@/lib/exchange/fields";
-import { impactQuestions } from "@/lib/inventory/impact";
-import { kindWords } from "@/lib/inventory/kinds";
+import { listedWords } from "@/lib/exchange/listed-words";
 
 type CandidateFactsProps = {
   candidate: {
@@ -15,7 +14,7 @@ type CandidateFactsProps = {
 export function CandidateFacts({ candidate: { source, values, secondOwner } }: CandidateFactsProps) {
   const items: Definition[] = (Object.keys(applicationFields) as ApplicationField[]).flatMap((field) => {
     const text = values[field];
-    return text ? [{ term: applicationFields[field], children: wordsOf(field, text) }] : [];
+    return text ? [{ term: applicationFields[field], children: listedWords(field, text) }] : [];
   });
   return (
     <aside aria-labelledby="list-says">
@@ -31,11 +30,4 @@ export function CandidateFacts({ candidate: { source, values, secondOwner } }: C
       ) : null}
     </aside>
   );
-}
-
-function wordsOf(field: ApplicationField, text: string) {
-  const kinds: Record<string, string> = kindWords;
-  if (field === "kind") return kinds[text] ?? text;
-  const classes: Record<string, string> = impactQuestions.dataClassification.answers;
-  return field === "dataClassification" ? (classes[text] ?? text) : text;
 }

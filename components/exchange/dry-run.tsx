@@ -3,7 +3,9 @@ import { ConfirmDialogDeed } from "@/components/exchange/confirm-deed";
 import { DeedButton } from "@/components/ui/deed-button";
 import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { joinWords } from "@/lib/audit/describe";
 import type { ShownImport } from "@/lib/exchange/queries/read-imports";
+import { isSecretColumn } from "@/lib/exchange/secret-columns";
 import type { FormState } from "@/lib/foundation/form-outcome";
 
 type DryRunProps = {
@@ -17,7 +19,7 @@ type DryRunProps = {
 export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
   const { newCount, changedCount, sameCount, unfitCount, earlier, listName, obstacle } = found;
   const count = (number: number) => number.toLocaleString(reader.locale);
-  const what = found.kind === "people" ? "people" : "candidates";
+  const what = { applications: "candidates", people: "people", products: "products" }[found.kind];
   return (
     <section aria-labelledby="dry-run" className="mb-8 flex max-w-4xl flex-col gap-4">
       <h2 id="dry-run" className="text-lg font-semibold">
@@ -33,6 +35,7 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
         </Notice>
       ) : null}
       {listName ? <p className="text-ink-soft">Recognised as: {listName}.</p> : null}
+      <NotKept headers={found.kind === "products" ? found.headers.filter(isSecretColumn) : []} />
       {found.state === "uploaded" ? (
         <Notice tone="warning">{obstacle ?? "Say below which column is which."}</Notice>
       ) : (
@@ -62,7 +65,11 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
 
 function TakeIn({ found, takeIn }: Pick<DryRunProps, "found" | "takeIn">) {
   const { unfitCount, newCount, changedCount, rowCount } = found;
-  const done = found.kind === "people" ? "The people are taken in." : "Taken in: they wait in triage now.";
+  const done = {
+    applications: "Taken in: they wait in triage now.",
+    people: "The people are taken in.",
+    products: "The products are taken in.",
+  }[found.kind];
   if (unfitCount === 0)
     return (
       <DeedButton variant="primary" action={takeIn.bind(null, false)} done={done}>
@@ -75,6 +82,17 @@ function TakeIn({ found, takeIn }: Pick<DryRunProps, "found" | "takeIn">) {
       {unfitCount === 1 ? "Leave the one out" : `Leave those ${unfitCount.toLocaleString("en")} out`} and take
       in the rest
     </DeedButton>
+  );
+}
+
+function NotKept({ headers }: { headers: readonly string[] }) {
+  if (headers.length === 0) return null;
+  return (
+    <Notice title="Secrets were left out">
+      Nothing was kept of {joinWords(headers.map((header) => `“${header}”`))}: product keys, and whom a
+      licence is made out to, have no place here. What looks like a key or such an address in other columns
+      was taken out too.
+    </Notice>
   );
 }
 

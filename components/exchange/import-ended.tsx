@@ -12,7 +12,11 @@ export function ImportEnded({ found, reader }: ImportEndedProps) {
   const count = (number: number) => number.toLocaleString(reader.locale);
   if (found.state === "cancelled")
     return <p>It was put away, and nothing was changed by it. Bring it again if you need it.</p>;
-  const isPeople = found.kind === "people";
+  const next = {
+    applications: { href: "/import/triage", words: "Decide in triage" },
+    people: { href: "/settings/people", words: "See the people" },
+    products: { href: "/catalogue", words: "See the products" },
+  }[found.kind];
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <p>
@@ -25,12 +29,8 @@ export function ImportEnded({ found, reader }: ImportEndedProps) {
           </>
         ) : null}
       </p>
-      <ButtonLink
-        href={isPeople ? "/settings/people" : "/import/triage"}
-        variant="primary"
-        className="self-start"
-      >
-        {isPeople ? "See the people" : "Decide in triage"}
+      <ButtonLink href={next.href} variant="primary" className="self-start">
+        {next.words}
       </ButtonLink>
       {found.badRows.length > 0 ? (
         <section aria-labelledby="left-out">

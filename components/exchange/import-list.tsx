@@ -27,6 +27,12 @@ const states: Record<string, { words: string; tone: Tone }> = {
   cancelled: { words: "Put away", tone: "neutral" },
 };
 
+const kinds: Record<string, string> = {
+  applications: "Applications",
+  people: "People",
+  products: "Products",
+};
+
 /** The latest imports, newest first. */
 export function ImportList({ imports, reader }: ImportListProps) {
   const count = (number: number) => number.toLocaleString(reader.locale);
@@ -49,8 +55,8 @@ export function ImportList({ imports, reader }: ImportListProps) {
                 </Link>{" "}
                 <Badge tone={states[one.state]?.tone}>{states[one.state]?.words ?? one.state}</Badge>
                 <p className="text-[0.8125rem] text-ink-soft">
-                  {one.kind === "people" ? "People" : "Applications"} · {count(one.rowCount)} rows ·{" "}
-                  {count(one.newCount)} new · {count(one.changedCount)} changed
+                  {kinds[one.kind] ?? one.kind} · {count(one.rowCount)} rows · {count(one.newCount)} new ·{" "}
+                  {count(one.changedCount)} changed
                   {one.unfitCount > 0 ? ` · ${count(one.unfitCount)} did not fit` : ""}
                 </p>
               </div>

@@ -3,6 +3,7 @@ import type { FormAction } from "@/components/ui/form";
 import { PlainSelect } from "@/components/ui/plain-select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ShownImport } from "@/lib/exchange/queries/read-imports";
+import { isSecretColumn } from "@/lib/exchange/secret-columns";
 
 type MappingFormProps = {
   found: ShownImport;
@@ -33,9 +34,11 @@ export function MappingForm({ found, fields, action }: MappingFormProps) {
             name={`column${at}`}
             defaultValue={found.mapping[at] ?? ""}
             help={
-              found.samples[at]
-                ? `Such as “${shortened(found.samples[at] ?? "")}”`
-                : "Empty in the first rows"
+              found.kind === "products" && isSecretColumn(header)
+                ? "Its cells were not kept: they may hold secrets."
+                : found.samples[at]
+                  ? `Such as “${shortened(found.samples[at] ?? "")}”`
+                  : "Empty in the first rows"
             }
             options={options}
           />

@@ -5,14 +5,16 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { showToast } from "@/components/ui/toast";
 import type { FormState } from "@/lib/foundation/form-outcome";
+import { type ChooseOwner, ChooseOwnerDialog } from "./choose-owner-dialog";
 import { type ShownCandidate, TriageRow, type TriageRowDeeds } from "./triage-row";
 
-type TriageListProps = TriageRowDeeds & {
-  show: "waiting" | "changed" | "ignored" | "added";
-  rows: readonly ShownCandidate[];
-  next: string | null;
-  add: (ids: string[]) => Promise<FormState>;
-};
+type TriageListProps = TriageRowDeeds &
+  ChooseOwner & {
+    show: "waiting" | "changed" | "ignored" | "added";
+    rows: readonly ShownCandidate[];
+    next: string | null;
+    add: (ids: string[]) => Promise<FormState>;
+  };
 
 const empty = {
   waiting: ["Nothing waits for a decision", "When a list is taken in, what it knows stands here first."],
@@ -27,12 +29,21 @@ const empty = {
   added: ["Nothing was added yet", "What came into the inventory from a list stands here."],
 } as const;
 
-/** One page of candidates; those that are complete can be added together. */
-export function TriageList({ show, rows, next, add, ...deeds }: TriageListProps) {
+/** One page of candidates; several can be given an owner, and those that are complete be added, together. */
+export function TriageList({ show, rows, next, add, findOwners, chooseOwner, ...deeds }: TriageListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAdding, startAdding] = useTransition();
   const complete = rows.filter(({ missing }) => show === "waiting" && missing.length === 0);
   const picked = complete.filter(({ id }) => chosen.has(id));
+  const waiting = show === "waiting" ? rows : [];
+  const pickedAny = waiting.filter(({ id }) => chosen.has(id));
+  const [ownerFor, setOwnerFor] = useState<readonly ShownCandidate[]>([]);
+  const [isAsking, setAsking] = useState(false);
+
+  function askForOwner(candidates: readonly ShownCandidate[]) {
+    setOwnerFor(candidates);
+    setAsking(true);
+  }
 
   function addPicked() {
     startAdding(async () => {
@@ -50,16 +61,24 @@ export function TriageList({ show, rows, next, add, ...deeds }: TriageListProps)
     );
   return (
     <>
-      {complete.length > 0 ? (
+      {waiting.length > 0 ? (
         <div className="mb-3 flex flex-wrap items-center gap-3">
+          {complete.length > 0 && complete.length < waiting.length ? (
+            <Button onClick={() => setChosen(new Set(complete.map(({ id }) => id)))}>
+              Choose the {complete.length} that {complete.length === 1 ? "is" : "are"} complete
+            </Button>
+          ) : null}
           <Button
             onClick={() =>
-              setChosen(picked.length === complete.length ? new Set() : new Set(complete.map(({ id }) => id)))
+              setChosen(
+                pickedAny.length === waiting.length ? new Set() : new Set(waiting.map(({ id }) => id)),
+              )
             }
           >
-            {picked.length === complete.length
-              ? "Choose none"
-              : `Choose the ${complete.length} that are complete`}
+            {pickedAny.length === waiting.length ? "Choose none" : `Choose all ${waiting.length}`}
+          </Button>
+          <Button disabled={pickedAny.length === 0} onClick={() => askForOwner(pickedAny)}>
+            Choose an owner for {pickedAny.length}
           </Button>
           <Button
             variant="primary"
@@ -78,14 +97,21 @@ export function TriageList({ show, rows, next, add, ...deeds }: TriageListProps)
             row={row}
             show={show}
             {...deeds}
+            onOwner={() => askForOwner([row])}
             choice={
-              complete.includes(row)
+              waiting.includes(row)
                 ? { isOn: chosen.has(row.id), toggle: (isOn) => setChosen(changed(chosen, row.id, isOn)) }
                 : null
             }
           />
         ))}
       </ul>
+      <ChooseOwnerDialog
+        {...{ findOwners, chooseOwner }}
+        isOpen={isAsking}
+        candidates={ownerFor}
+        onClose={() => setAsking(false)}
+      />
       {next ? (
         <ButtonLink className="mt-4" href={`/import/triage?show=${show}&after=${next}`}>
           Next candidates

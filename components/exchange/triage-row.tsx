@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { DeedButton } from "@/components/ui/deed-button";
+import { joinWords } from "@/lib/audit/describe";
+import { type ApplicationField, applicationFields } from "@/lib/exchange/fields";
 import { missingWords } from "@/lib/exchange/missing-words";
 import type { FormState } from "@/lib/foundation/form-outcome";
 
@@ -15,6 +17,8 @@ export type ShownCandidate = {
   source: string;
   missing: readonly string[];
   reference: string | null;
+  /** What the list says otherwise than when it was added. */
+  changed: readonly ApplicationField[];
 };
 
 type Decide = (id: string) => Promise<FormState>;
@@ -24,11 +28,12 @@ export type TriageRowDeeds = { ignore: Decide; restore: Decide; seen: Decide };
 type TriageRowProps = TriageRowDeeds & {
   row: ShownCandidate;
   show: "waiting" | "changed" | "ignored" | "added";
-  /** For those that can be added together. */
+  /** For those that wait, of which several can be decided on together. */
   choice: { isOn: boolean; toggle: (isOn: boolean) => void } | null;
+  onOwner: () => void;
 };
 
-export function TriageRow({ row, show, choice, ...deeds }: TriageRowProps) {
+export function TriageRow({ row, show, choice, onOwner, ...deeds }: TriageRowProps) {
   const { id, title, headline, owner, ownerText, department, source, missing } = row;
   const name = title || "Without a title";
   return (
@@ -62,9 +67,19 @@ export function TriageRow({ row, show, choice, ...deeds }: TriageRowProps) {
           {show === "waiting" && missing.length > 0 ? (
             <p className="text-[0.8125rem]">Still to say: {missingWords(missing)}.</p>
           ) : null}
+          {row.changed.length > 0 ? (
+            <p className="text-[0.8125rem]">
+              Changed: {joinWords(row.changed.map((field) => applicationFields[field].toLowerCase()))}.
+            </p>
+          ) : null}
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
+        {show === "waiting" && missing.includes("ownerId") ? (
+          <Button size="small" onClick={onOwner}>
+            Choose an owner<span className="sr-only"> of {name}</span>
+          </Button>
+        ) : null}
         <RowDeeds row={row} name={name} show={show} {...deeds} />
       </div>
     </li>
@@ -103,23 +118,25 @@ function RowDeeds({
         Bring back{hiddenName}
       </DeedButton>
     );
-  return (
-    <>
-      {reference ? (
-        <ButtonLink size="small" href={`/applications/${reference}`}>
-          See {reference}
+  if (show === "changed")
+    return (
+      <>
+        <ButtonLink size="small" href={`/import/triage/${id}`}>
+          See what changed{hiddenName}
         </ButtonLink>
-      ) : null}
-      {show === "changed" ? (
         <DeedButton
           size="small"
           variant="quiet"
           action={seen.bind(null, id)}
-          done="Noted: you have seen what changed."
+          done={`${name} stays as it is in the inventory.`}
         >
-          I have seen it{hiddenName}
+          Leave as it is{hiddenName}
         </DeedButton>
-      ) : null}
-    </>
-  );
+      </>
+    );
+  return reference ? (
+    <ButtonLink size="small" href={`/applications/${reference}`}>
+      See {reference}
+    </ButtonLink>
+  ) : null;
 }

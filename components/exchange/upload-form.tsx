@@ -8,8 +8,10 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { TextInput } from "@/components/ui/text-input";
 import { sendFile } from "./send-file";
 
+type UploadFormProps = { offersPeople: boolean; offersProducts: boolean };
+
 /** Chooses a file and sends it; what is wrong with it is said below, and nothing is lost. */
-export function UploadForm({ offersPeople }: { offersPeople: boolean }) {
+export function UploadForm({ offersPeople, offersProducts }: UploadFormProps) {
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const router = useRouter();
@@ -30,7 +32,7 @@ export function UploadForm({ offersPeople }: { offersPeople: boolean }) {
 
   return (
     <form onSubmit={send} className="flex max-w-2xl flex-col gap-5" aria-label="A list to import" noValidate>
-      {offersPeople ? (
+      {offersPeople || offersProducts ? (
         <RadioCards
           label="What does it list?"
           name="kind"
@@ -41,7 +43,8 @@ export function UploadForm({ offersPeople }: { offersPeople: boolean }) {
               label: "Applications",
               line: "They wait in triage before anything is added.",
             },
-            { value: "people", label: "People", line: "With their departments, managers, and who has left." },
+            ...(offersPeople ? [people] : []),
+            ...(offersProducts ? [products] : []),
           ]}
         />
       ) : null}
@@ -50,7 +53,7 @@ export function UploadForm({ offersPeople }: { offersPeople: boolean }) {
         name="file"
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,.xlsm,.yaml,.yml"
-        help="CSV, XLSX or catalog-info.yaml, at most 50 MB, 250,000 rows and 200 columns. Exports of the CoE Starter Kit, the Power Platform admin center and Backstage are recognised."
+        help="CSV, XLSX or catalog-info.yaml, at most 50 MB, 250,000 rows and 200 columns. Exports of the CoE Starter Kit, the Power Platform admin center and Backstage are recognised, and Snipe-IT's licences."
       />
       {problem ? (
         <div role="alert">
@@ -68,10 +71,23 @@ export function UploadForm({ offersPeople }: { offersPeople: boolean }) {
         </Button>
         <TemplateLink kind="applications" words="Template for applications" />
         {offersPeople ? <TemplateLink kind="people" words="Template for people" /> : null}
+        {offersProducts ? <TemplateLink kind="products" words="Template for products" /> : null}
       </div>
     </form>
   );
 }
+
+const people = {
+  value: "people",
+  label: "People",
+  line: "With their departments, managers, and who has left.",
+};
+
+const products = {
+  value: "products",
+  label: "Products",
+  line: "Licences that are there, and what could be bought. Product keys are never kept.",
+};
 
 function TemplateLink({ kind, words }: { kind: string; words: string }) {
   return (

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { addProduct } from "@/lib/catalogue/commands";
 import { database } from "@/lib/foundation/database";
 import { register } from "@/lib/inventory/inventory.testing";
 import { ask, offerHelp } from "@/lib/mentoring/mentoring.testing";
@@ -31,6 +32,8 @@ beforeAll(async () => {
       data: { name: "Excel", standing: "tolerated", standingSince: new Date("2024-05-01") },
     })
   ).id;
+  const product = { name: "Acrobat Pro", standing: "licensed", expiresOn: "2027-06-30" };
+  await addProduct(organisation.administrator, product, new Date());
   token = await tokenFor(maker);
   ({ reference } = await register(maker, { title: "Hail reserve", platformId }));
 });
@@ -179,6 +182,8 @@ describe("what is sent", () => {
       `component=${platformId}&version=%00`,
     ])
       expect((await call("GET", `/api/v1/applications?${query}`, { token })).status).toBe(422);
+    for (const query of ["standing=borrowed", "after=nowhere", "show=retired"])
+      expect((await call("GET", `/api/v1/products?${query}`, { token })).status).toBe(422);
   });
 
   test("sixty thousand names are told in a short answer", async () => {

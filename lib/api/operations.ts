@@ -3,6 +3,7 @@ import * as help from "./help";
 import type { Operation } from "./operation";
 import * as people from "./people";
 import * as platforms from "./platforms";
+import * as products from "./products";
 
 /** Everything that programs can ask for, as it stands in the document and on the page for people. */
 export const operations: readonly Operation[] = [
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   people.listDepartmentsOperation,
   platforms.listPlatformsOperation,
   platforms.readPlatformOperation,
+  products.listProductsOperation,
   help.listHelpOperation,
   help.claimHelpOperation,
   help.handHelpBackOperation,

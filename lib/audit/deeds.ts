@@ -88,6 +88,12 @@ export const deedSentences = {
   "candidate.ignored": "{who} decided that it does not belong into the inventory",
   "candidate.restored": "{who} took that back: it waits for a decision again",
   "candidate.seen": "{who} looked at what changed in another list",
+  "candidate.owner-chosen": "{who} chose {to} as the owner of what another list knows",
+  "candidate.taken-over": "{who} took over what changed in another list",
+  "product.added": "{who} added a product: {name}",
+  "product.changed": "{who} changed {fields} of a product",
+  "product.retired": "{who} retired a product: {name}",
+  "product.brought-back": "{who} brought a product back: {name}",
 } as const;
 
 export type Deed = keyof typeof deedSentences;

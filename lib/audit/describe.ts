@@ -32,6 +32,16 @@ const fieldWords: Record<string, string> = {
   trainingLinks: "the training links",
   dataAllowed: "the data it may hold",
   successorId: "the successor",
+  vendor: "the vendor",
+  capabilities: "what it can be used for",
+  trainingUrl: "the training",
+  seats: "the seats",
+  seatsFree: "the free seats",
+  expiresOn: "when it expires",
+  category: "the licence category",
+  contact: "whom to ask",
+  note: "the note",
+  externalId: "the identifier",
 };
 
 /** One sentence, without a full stop, that tells what happened: “Imke Mulder changed the title and the headline”. */

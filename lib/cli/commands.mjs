@@ -70,13 +70,13 @@ person, with the person's rights of the moment. Works on the Lamplight that is r
 database that DATABASE_URL names, with the same LAMPLIGHT_SECRET.
   --person <e-mail>   whom it acts for
   --scopes <…>        what it is for, parted by commas: applications:read, applications:write, people:read,
-                      platforms:read, help:read, help:write
+                      platforms:read, products:read, help:read, help:write
   --name <…>          what its owner calls it; “From the command line” otherwise
   --days <…>          how long it lives, at most 365; 90 otherwise`,
   },
   {
     name: "import",
-    usage: "import <applications|people> <file> --person <e-mail> [--dry-run]",
+    usage: "import <applications|people|products> <file> --person <e-mail> [--dry-run]",
     does: "takes a list in, or says what that would do",
     options: {
       person: { type: "string" },
@@ -86,15 +86,15 @@ database that DATABASE_URL names, with the same LAMPLIGHT_SECRET.
     takes: {
       least: 2,
       most: 2,
-      otherwise: "Name what the file lists, applications or people, and the file.",
+      otherwise: "Name what the file lists, applications, people or products, and the file.",
     },
-    refuses: ([kind]) => kind !== "applications" && kind !== "people",
+    refuses: ([kind]) => !["applications", "people", "products"].includes(kind),
     needs: ["client"],
     script: "lib/cli/commands/import-list.ts",
     help: `Reads a list (CSV, XLSX or catalog-info.yaml of up to 50 MB) and prints
   {id, file, rows, new, changed, same, unfit, problems: [{row, sentences}], takenIn}
-Applications wait in triage until somebody adds them; people are changed at once. All or nothing: where a row does not
-fit, nothing is taken in. Works on the Lamplight that is running on this machine, or on the database that DATABASE_URL
+Applications wait in triage until somebody adds them; people and products are changed at once. Product keys, and whom a
+licence is made out to, are never kept. All or nothing: where a row does not fit, nothing is taken in. Works on the Lamplight that is running on this machine, or on the database that DATABASE_URL
 names. Exit code 1: it was refused, or a row does not fit.
   --person <e-mail>   in whose name, with that person's rights
   --dry-run           says what it would do and changes nothing

@@ -78,6 +78,18 @@ test("the demo organisation is made once, and then signed in to, verified and fo
   const taken = await runLamplight([...asAnalyst, "--leave-out-unfit"], { env: aside });
   expect(taken.lines()).toMatchObject([{ takenIn: true }]);
   expect(await database.importCandidate.count()).toBe(1);
+  const licences = join(folder, "licences.csv");
+  writeFileSync(
+    licences,
+    "Name,Manufacturer,Seats,Product Key,Reassignable\nFuelCAD,Cadworks,4,K3Y-0NE,Yes\n",
+  );
+  const products = ["import", "products", licences, "--person", "analyst@northwind.example"];
+  const before = await database.product.count();
+  const dryProducts = await runLamplight([...products, "--dry-run"], { env: aside });
+  expect(dryProducts.lines()).toMatchObject([{ rows: 1, new: 1, unfit: 0, takenIn: false }]);
+  expect(await database.product.count()).toBe(before);
+  expect(await runLamplight(products, { env: aside })).toMatchObject({ code: 0 });
+  expect(await database.product.findFirst({ where: { name: "FuelCAD" } })).toMatchObject({ seats: 4 });
   const wrongKind = await runLamplight(["import", "spaceships", list, "--person", "x@y.example"], {
     env: aside,
   });

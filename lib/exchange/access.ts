@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
+import { mayChangeProducts } from "@/lib/catalogue/access";
 import type { Prisma } from "@/prisma/client/client";
 
 const importsEverything = (actor: Actor) => hasRole(actor, "analyst", "administrator");
@@ -9,6 +10,10 @@ export function mayImport(actor: Actor) {
 
 export function mayImportPeople(actor: Actor) {
   return hasRole(actor, "administrator");
+}
+
+export function mayImportProducts(actor: Actor) {
+  return mayChangeProducts(actor);
 }
 
 /** The departments that somebody may import for; null for all of them. */
@@ -22,11 +27,11 @@ export function mayImportFor(actor: Actor, departmentId: string | null) {
   return permitted === null || (departmentId !== null && permitted.has(departmentId));
 }
 
-/** Somebody's own imports; analysts see those of applications, administrators every one. */
+/** Somebody's own imports; analysts see those of applications and products, administrators every one. */
 export function visibleImports(actor: Actor): Prisma.ImportRunWhereInput {
   if (hasRole(actor, "administrator")) return {};
   const own = { importedById: actor.id };
-  return hasRole(actor, "analyst") ? { OR: [own, { kind: "applications" }] } : own;
+  return hasRole(actor, "analyst") ? { OR: [own, { kind: { in: ["applications", "products"] } }] } : own;
 }
 
 export function visibleCandidates(actor: Actor): Prisma.ImportCandidateWhereInput {

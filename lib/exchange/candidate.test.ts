@@ -48,6 +48,7 @@ test("a row says what it says, tidied, and its department by name or by its owne
       department: "claims",
       owner: "Mara <mara@example.org>",
       kind: "workbook",
+      platform: "Excel",
       dataClassification: "confidential",
       note: "Stage: Live",
     },

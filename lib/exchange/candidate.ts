@@ -2,6 +2,7 @@ import { cleanSpaces, findUnfitCharacter } from "@/lib/foundation/plain-text";
 import { type Directory, findPerson, nameKey, namesNobody } from "./directory";
 import { type ApplicationField, applicationFields } from "./fields";
 import type { Mapping } from "./mapping";
+import { usualPlatformName } from "./platform-words";
 import { readClassification, readCount, readKind } from "./words-of-values";
 
 /** What another list says of an application, tidied; `kind` and `dataClassification` in our words. */
@@ -87,6 +88,9 @@ function readClosedWords(values: CandidateValues, { problem, hint }: { problem: 
   }
   if (kind !== undefined) {
     const known = readKind(kind);
+    // “Canvas app” says both what it is and what it is built with.
+    const platform = usualPlatformName(kind);
+    if (platform) values.platform ??= platform;
     if (!known) hint("kind", `“${shown(kind)}” is no kind that Lamplight knows; choose one in triage.`);
     if (known) values.kind = known;
     else delete values.kind;

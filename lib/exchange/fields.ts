@@ -29,21 +29,42 @@ export const peopleFields = {
 
 export type PeopleField = keyof typeof peopleFields;
 
-export const importKinds = ["applications", "people"] as const;
+/** What a column of a list of products can be. */
+export const productFields = {
+  externalId: "Identifier",
+  name: "Name",
+  vendor: "Vendor",
+  standing: "Standing",
+  description: "What it does",
+  capabilities: "Good for",
+  howToGet: "How to get it",
+  contact: "Whom to ask",
+  trainingUrl: "Training (address)",
+  seats: "Seats",
+  seatsFree: "Free seats",
+  expiresOn: "Licensed until",
+  category: "Licence category",
+  note: "Note for those who keep the products",
+} as const;
+
+export type ProductField = keyof typeof productFields;
+
+export const importKinds = ["applications", "people", "products"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-export type Field = ApplicationField | PeopleField;
+export type Field = ApplicationField | PeopleField | ProductField;
 
 /** The fields of a kind of import, with the words for them. */
 export function fieldsOf(kind: ImportKind): Readonly<Partial<Record<Field, string>>> {
-  return kind === "people" ? peopleFields : applicationFields;
+  return { applications: applicationFields, people: peopleFields, products: productFields }[kind];
 }
 
 export function fieldWord(field: Field) {
-  return { ...peopleFields, ...applicationFields }[field];
+  return { ...productFields, ...peopleFields, ...applicationFields }[field];
 }
 
 export const neededFields: Record<ImportKind, readonly Field[]> = {
   applications: ["title"],
   people: ["name", "department"],
+  products: ["name"],
 };

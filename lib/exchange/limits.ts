@@ -14,4 +14,6 @@ export const importLimits = {
   documents: 20_000,
   /** People are changed one by one, each with a trace of their own. */
   peopleChanges: 2_000,
+  /** So are products. */
+  productChanges: 5_000,
 } as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Field, ImportKind } from "./fields";
+import { type Field, type ImportKind, importKinds } from "./fields";
 import { headerKey, mappingObstacle, recogniseList, suggestMapping } from "./mapping";
 import { writeTemplate } from "./template";
 
@@ -21,7 +21,7 @@ describe("columns by name", () => {
 });
 
 test("the template is recognised, and every column of it is taken", () => {
-  for (const kind of ["applications", "people"] as const) {
+  for (const kind of importKinds) {
     const [first = ""] = writeTemplate(kind).replace("\ufeff", "").split("\r\n");
     const headers = first.split(",").map((cell) => cell.replaceAll('"', ""));
     expect(suggestMapping(kind, headers)).not.toContain(null);
@@ -42,6 +42,8 @@ test.each<[ImportKind, (Field | null)[], string | null]>([
   ["applications", ["title", "title"], "“a” and “b” cannot both be the title. Choose one of them."],
   ["applications", ["title", "note", "note"], null],
   ["people", ["name", "email"], "No column holds the department. Say which one it is."],
+  ["products", ["vendor", null], "No column holds the name. Say which one it is."],
+  ["products", ["seats", "seats", "name"], "“a” and “b” cannot both be the seats. Choose one of them."],
 ])("%s with %o: %s", (kind, mapping, sentence) => {
   expect(mappingObstacle(kind, mapping, ["a", "b", "c"])).toBe(sentence);
 });

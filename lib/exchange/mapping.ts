@@ -1,4 +1,5 @@
 import { type Field, fieldsOf, fieldWord, type ImportKind, neededFields } from "./fields";
+import { productSynonyms } from "./product-synonyms";
 import { type ReadyMade, readyMade } from "./ready-made";
 import { applicationSynonyms, peopleSynonyms } from "./synonyms";
 
@@ -36,6 +37,8 @@ export function recogniseList(kind: ImportKind, headers: readonly string[]): Rea
   return readyMade.find((list) => list.kind === kind && fits(list)) ?? null;
 }
 
+const synonymsOf = { applications: applicationSynonyms, people: peopleSynonyms, products: productSynonyms };
+
 /** What each column most likely is: as the recognised list says, else by its name in one of seven languages. */
 export function suggestMapping(kind: ImportKind, headers: readonly string[]): Mapping {
   const list = recogniseList(kind, headers);
@@ -48,8 +51,7 @@ export function suggestMapping(kind: ImportKind, headers: readonly string[]): Ma
   if (list) {
     return headers.map((header) => claim(list.columns[joined(header)] ?? list.columns[headerKey(header)]));
   }
-  const synonyms: Partial<Record<Field, readonly string[]>> =
-    kind === "people" ? peopleSynonyms : applicationSynonyms;
+  const synonyms: Partial<Record<Field, readonly string[]>> = synonymsOf[kind];
   const fields = Object.keys(fieldsOf(kind)) as Field[];
   const best = new Map<number, Field>();
   // A field takes the column whose name stands first among its words, so that “Application name” wins over “Name”.

@@ -65,6 +65,27 @@ const coeFlow = {
   "data classification": "dataClassification",
 } as const;
 
+// The server's export, the export of the list on screen, and the file that Snipe-IT imports name them differently.
+const snipeLicence = {
+  id: "externalId",
+  name: "name",
+  "license name": "name",
+  "item name": "name",
+  license: "name",
+  manufacturer: "vendor",
+  "manufacturer name": "vendor",
+  category: "category",
+  seats: "seats",
+  total: "seats",
+  avail: "seatsFree",
+  available: "seatsFree",
+  "licenses available": "seatsFree",
+  remaining: "seatsFree",
+  "expiration date": "expiresOn",
+  expiration: "expiresOn",
+  notes: "note",
+} as const;
+
 export const readyMade: readonly ReadyMade[] = [
   {
     source: "template",
@@ -175,5 +196,26 @@ export const readyMade: readonly ReadyMade[] = [
       "spec system": "note",
       "spec depends on": "note",
     },
+  },
+  {
+    source: "snipe-it",
+    name: "Licences of Snipe-IT",
+    kind: "products",
+    needs: [
+      ["name", "license name", "item name", "license"],
+      ["manufacturer", "manufacturer name"],
+      ["seats", "total"],
+      [
+        "reassignable",
+        "maintained",
+        "product key",
+        "license key",
+        "serial number",
+        "licensed to name",
+        "min qty",
+      ],
+    ],
+    columns: snipeLicence,
+    always: { standing: "licensed" },
   },
 ];

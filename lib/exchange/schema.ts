@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
 import { applicationKinds } from "@/lib/inventory/kinds";
+import { takeableFields } from "./candidate-changes";
 import { importKinds } from "./fields";
 import { importLimits } from "./limits";
 
 export const receiveImportSchema = z.strictObject({
-  kind: z.enum(importKinds, "Choose what the file lists: applications or people."),
+  kind: z.enum(importKinds, "Choose what the file lists: applications, people or products."),
   fileName: fittingText("The file's name", { min: 1, max: 200 }),
 });
 
@@ -43,3 +44,12 @@ export const candidateSearchSchema = z.object({
 });
 
 export const addCandidatesSchema = z.array(z.uuid()).min(1, "Choose at least one.").max(100);
+
+export const chooseOwnerSchema = z.strictObject({
+  ids: addCandidatesSchema,
+  ownerId: z.uuid("Choose the owner from the list."),
+});
+
+export const takeOverSchema = z.strictObject({
+  fields: z.array(z.enum(takeableFields)).min(1, "Tick at least one change, or leave it as it is."),
+});

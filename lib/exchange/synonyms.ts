@@ -1,6 +1,6 @@
 import type { ApplicationField, PeopleField } from "./fields";
 
-const words = (text: string) =>
+export const words = (text: string) =>
   text
     .split("\n")
     .flatMap((line) => line.split("|"))

@@ -1,3 +1,4 @@
+import { productStandingWords } from "@/lib/catalogue/product-standing";
 import { applicationKinds, kindWords } from "@/lib/inventory/kinds";
 import type { ImportKind } from "./fields";
 
@@ -37,8 +38,44 @@ const people = [
   ["Jane Example", "jane@example.org", "Facility manager", "Facilities", "john@example.org", ""],
 ];
 
+const products = [
+  [
+    "Identifier",
+    "Name",
+    "Vendor",
+    "Standing",
+    "What it does",
+    "Good for",
+    "How to get it",
+    "Whom to ask",
+    "Training",
+    "Seats",
+    "Free seats",
+    "Licensed until",
+    "Licence category",
+    "Note",
+  ],
+  [
+    "example-1",
+    "Acrobat Pro",
+    "Adobe",
+    productStandingWords.licensed,
+    "Edits, joins and signs PDF documents.",
+    "PDF editing; e-signature",
+    "Order it from the service desk.",
+    "Service desk",
+    "https://learn.example.org/pdf",
+    "40",
+    "12",
+    "2027-06-30",
+    "Documents",
+    "",
+  ],
+];
+
+const templates = { applications, people, products };
+
 /** A file to fill in, as CSV with the mark by which spreadsheets know its encoding. */
 export function writeTemplate(kind: ImportKind) {
-  const rows = kind === "people" ? people : applications;
-  return `\ufeff${rows.map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\r\n")}\r\n`;
+  return `\ufeff${templates[kind].map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\r\n")}\r\n`;
 }

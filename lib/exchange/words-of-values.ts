@@ -1,3 +1,8 @@
+import {
+  type ProductStanding,
+  productStandings,
+  productStandingWords,
+} from "@/lib/catalogue/product-standing";
 import { type ApplicationKind, applicationKinds, kindWords } from "@/lib/inventory/kinds";
 
 const kindPatterns: readonly [ApplicationKind, RegExp][] = [
@@ -43,6 +48,26 @@ export function readClassification(text: string) {
   return classPatterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+const standingPatterns: readonly [ProductStanding, RegExp][] = [
+  [
+    "to-buy",
+    /\b(could be bought|to buy|not licen[cs]ed|unlicen[cs]ed|not bought|on request|candidate|evaluated|no|nein|non|nee|nao|nicht lizenziert|zu kaufen|a acheter|por comprar|da acquistare|te koop|a comprar)\b/,
+  ],
+  [
+    "licensed",
+    /\b(licen[cs]ed|owned|bought|purchased|active|in use|yes|ja|oui|si|sim|true|lizenziert|vorhanden|sous licence|achete|con licencia|comprado|acquistato|gelicentieerd|licenciado)\b/,
+  ],
+];
+
+/** Whether a product is licensed, by a word of another list, or null. */
+export function readProductStandingWord(text: string): ProductStanding | null {
+  const plain = plainWords(text);
+  const own = productStandings.find(
+    (standing) => plain === plainWords(standing) || plain === plainWords(productStandingWords[standing]),
+  );
+  return own ?? standingPatterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
 /** A whole number as people write it: `1,200`, `1.200`, `12`; null where it is none. */
 export function readCount(text: string): number | null {
   const digits = /^\d{1,3}(?:[.,’' ]\d{3})+$/.test(text) ? text.replace(/\D/g, "") : text;
@@ -68,7 +93,8 @@ function ifDay(day: string) {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === day ? day : null;
 }
 
-function plainWords(text: string) {
+/** Without case, accents and punctuation. */
+export function plainWords(text: string) {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
+import { mayChangeProducts } from "@/lib/catalogue/access";
 import { mayImport } from "@/lib/exchange/access";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import { mayBecomeMentor } from "@/lib/mentoring/access";
@@ -85,6 +86,19 @@ const places: readonly Place[] = [
     words: "new standard",
     address: "/platforms/new",
     may: mayChangePlatforms,
+  },
+  {
+    title: "Products",
+    line: "What is licensed already, and what could be bought",
+    words: "licences licenses software catalogue buy cots",
+    address: "/catalogue",
+  },
+  {
+    title: "Add a product",
+    line: "Something that is licensed, or could be bought",
+    words: "new licence license software catalogue",
+    address: "/catalogue/new",
+    may: mayChangeProducts,
   },
   {
     title: "Risk",

@@ -1,5 +1,5 @@
 export type Hit = {
-  /** `application`, `person`, `package`, `platform`, `mentor` or `place`. */
+  /** `application`, `person`, `package`, `platform`, `product`, `mentor` or `place`. */
   kind: string;
   key: string;
   title: string;

@@ -4,6 +4,7 @@ export const apiScopes = [
   "applications:write",
   "people:read",
   "platforms:read",
+  "products:read",
   "help:read",
   "help:write",
 ] as const;
@@ -15,6 +16,7 @@ export const scopeWords: Record<ApiScope, string> = {
   "applications:write": "Register, change and retire applications",
   "people:read": "Look people up",
   "platforms:read": "Read platforms",
+  "products:read": "Read products",
   "help:read": "Read requests for help",
   "help:write": "Claim requests for help and hand them back",
 };

@@ -18,7 +18,8 @@ const trainingLink = z.strictObject({
 
 export type TrainingLink = z.infer<typeof trainingLink>;
 
-function isWebAddress(text: string) {
+/** http or https, without anybody's name and password in it. */
+export function isWebAddress(text: string) {
   if (!URL.canParse(text)) return false;
   const { protocol, username, password } = new URL(text);
   return (protocol === "https:" || protocol === "http:") && !username && !password;

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { sealAuditRecords } from "@/lib/audit/commands";
 import { verifyAuditChain } from "@/lib/audit/queries";
+import { countProducts, listProducts } from "@/lib/catalogue/queries";
+import { productFilterSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/foundation/database";
 import { listConsentsWaiting } from "@/lib/inventory/queries";
 import { listDrafts, listPersonas } from "@/lib/people/queries";
@@ -72,6 +74,14 @@ test("platforms stand by their standing, with what is built on them", async () =
   expect(platforms.at(0)?.standing).toBe("recommended");
   expect(platforms.at(-1)?.standing).toBe("phasing-out");
   expect(platforms.find(({ name }) => name === "Excel")?.applications).toBeGreaterThan(50);
+});
+
+test("the catalogue has products of both standings, and more than one for a need", async () => {
+  const maker = await persona("imke.mulder");
+  const counts = await countProducts(maker);
+  expect([counts.licensed, counts.toBuy]).toEqual([8, 4]);
+  const { products } = await listProducts(maker, productFilterSchema.parse({ q: "signature" }));
+  expect(products.map(({ name }) => name)).toEqual(["Acrobat Pro", "DocuSign eSignature"]);
 });
 
 test("where there is an organisation, no second one is made", async () => {

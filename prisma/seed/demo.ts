@@ -8,6 +8,7 @@ import { registerApplications } from "./demo-applications";
 import { daysBefore } from "./demo-days";
 import { askForSomeHelp } from "./demo-help";
 import { addEverybody, addMentors } from "./demo-people";
+import { fillCatalogue } from "./demo-products";
 import { keepTheOrganisation } from "./demo-settings";
 import { letColleaguesTalk } from "./demo-talk";
 import { leaveSomethingWaiting } from "./demo-waiting";
@@ -24,6 +25,7 @@ export async function seedDemoOrganisation(now: Date) {
   const directory = await addEverybody(written);
   await addMentors(directory, written.people);
   await keepTheOrganisation(directory, now);
+  await fillCatalogue(directory, now);
   const applications = await registerApplications(directory, written.applications, now);
 
   const leavers = new Map(

@@ -6,7 +6,7 @@ import { ImportList } from "@/components/exchange/import-list";
 import { UploadForm } from "@/components/exchange/upload-form";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { mayImport, mayImportPeople } from "@/lib/exchange/access";
+import { mayImport, mayImportPeople, mayImportProducts } from "@/lib/exchange/access";
 import { countCandidates } from "@/lib/exchange/queries/read-candidates";
 import { listImports } from "@/lib/exchange/queries/read-imports";
 
@@ -32,7 +32,7 @@ export default async function ImportPage() {
           </ButtonLink>
         }
       />
-      <UploadForm offersPeople={mayImportPeople(actor)} />
+      <UploadForm offersPeople={mayImportPeople(actor)} offersProducts={mayImportProducts(actor)} />
       <ImportList imports={imports} reader={reader} />
     </>
   );

@@ -7,8 +7,10 @@ import { openDirectory } from "../directory";
 import type { ImportKind } from "../fields";
 import { alwaysOf, type Mapping, readMapping } from "../mapping";
 import { openPeople, readPersonRow } from "../person-row";
+import { openProducts, readProductRow } from "../product-row";
 import { overWholeFile } from "./long-transaction";
-import { settleCandidates, settlePeople } from "./settle-rows";
+import { settleCandidates, settleKnown } from "./settle-rows";
+import { identifierSource } from "./take-in-products";
 
 const batchLength = 2_000;
 
@@ -36,10 +38,12 @@ export async function planRun(
   const kind = run.kind as ImportKind;
   const { headers } = run;
   const mapping = readMapping(kind, run.mapping);
-  const read =
-    kind === "people"
-      ? await readingPeople(tx, { headers, mapping }, now)
-      : await readingApplications(tx, { headers, mapping }, actor);
+  const reading = {
+    people: () => readingPeople(tx, { headers, mapping }, now),
+    products: () => readingProducts(tx, { headers, mapping }, run.source),
+    applications: () => readingApplications(tx, { headers, mapping }, actor),
+  };
+  const read = await reading[kind]();
   let after = 0;
   for (;;) {
     const rows = await tx.importRow.findMany({
@@ -67,9 +71,9 @@ export async function settle(
   { kind, source }: { kind: string; source: string },
 ) {
   await overWholeFile(tx, () =>
-    kind === "people"
-      ? settlePeople(tx, runId)
-      : settleCandidates(tx, runId, source, importDepartmentIds(actor)),
+    kind === "applications"
+      ? settleCandidates(tx, runId, source, importDepartmentIds(actor))
+      : settleKnown(tx, runId, kind === "people" ? "person" : "product"),
   );
   await tx.$executeRaw`
     UPDATE import_run SET state = 'planned', new_count = c.new, changed_count = c.changed, same_count = c.same,
@@ -136,6 +140,16 @@ async function readingPeople(tx: Transaction, columns: Columns, now: Date) {
     today: now.toISOString().slice(0, 10),
   };
   return (cells: readonly string[]) => readPersonRow(cells, context);
+}
+
+async function readingProducts(tx: Transaction, columns: Columns, source: string) {
+  const context = {
+    ...columns,
+    always: alwaysOf("products", columns.headers),
+    source: identifierSource(source),
+    products: openProducts(await tx.product.findMany()),
+  };
+  return (cells: readonly string[]) => readProductRow(cells, context);
 }
 
 /** Everybody who is here, and every department, by the words that lists use. */

@@ -5,6 +5,7 @@ import { mayImport } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping } from "../mapping";
 import { correctRowSchema, mappingSchema } from "../schema";
+import { keptCells } from "../secret-columns";
 import { hashHeaders } from "./hash-headers";
 import { inLongTransaction } from "./long-transaction";
 import { holdOwnRun, holdRun } from "./own-run";
@@ -53,7 +54,7 @@ export async function correctRow(actor: Actor, id: unknown, number: number, inpu
     );
     await tx.importRow.update({
       where: { runId_number: { runId: run.id, number } },
-      data: { cells, readProblem: null },
+      data: { cells: run.kind === "products" ? keptCells(run.headers)(cells) : cells, readProblem: null },
       select: { number: true },
     });
     await planRun(tx, actor, run.id, now, number);

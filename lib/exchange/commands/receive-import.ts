@@ -3,11 +3,12 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Transaction } from "@/lib/foundation/database";
 import { ensure } from "@/lib/foundation/refusal";
-import { mayImport, mayImportPeople } from "../access";
+import { mayImport, mayImportPeople, mayImportProducts } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping, recogniseList, suggestMapping } from "../mapping";
 import { readImportFile } from "../read-file";
 import { receiveImportSchema } from "../schema";
+import { withoutSecrets } from "../secret-columns";
 import { type TableRow, unreadable } from "../table";
 import { hashHeaders } from "./hash-headers";
 import { inLongTransaction } from "./long-transaction";
@@ -19,6 +20,8 @@ const abandonedAfterDays = 7;
 /** The door's first question, before the file is read. */
 export function ensureMayImport(actor: Actor, kind: unknown) {
   if (kind === "people") ensure(mayImportPeople(actor), "Only administrators can bring a list of people.");
+  else if (kind === "products")
+    ensure(mayImportProducts(actor), "Only IT analysts and administrators can bring a list of products.");
   else
     ensure(
       mayImport(actor),
@@ -33,9 +36,10 @@ export function ensureMayImport(actor: Actor, kind: unknown) {
 export async function receiveImport(actor: Actor, input: unknown, bytes: Uint8Array, now: Date) {
   const { kind, fileName } = receiveImportSchema.parse(input);
   ensureMayImport(actor, kind);
-  const { format, headers, rows } = await readImportFile(fileName, bytes);
+  const { format, headers, rows: read } = await readImportFile(fileName, bytes);
+  const rows = kind === "products" ? withoutSecrets(headers, read) : read;
   const contentHash = createHash("sha256").update(bytes).digest("hex");
-  const source = recogniseList(kind, headers)?.source ?? (kind === "people" ? "people" : "list");
+  const source = recogniseList(kind, headers)?.source ?? (kind === "applications" ? "list" : kind);
 
   return inLongTransaction(async (tx) => {
     await putAwayAbandoned(tx, actor, now);

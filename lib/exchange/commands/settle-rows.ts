@@ -41,8 +41,8 @@ export async function settleCandidates(
        AND (r.outcome <> s.outcome OR r.clash IS DISTINCT FROM s.clash)`;
 }
 
-/** Likewise for people, whose rows know already whom they mean. */
-export async function settlePeople(tx: Transaction, runId: string) {
+/** Likewise for people and products, whose rows know already which one they mean. */
+export async function settleKnown(tx: Transaction, runId: string, what: "person" | "product") {
   await tx.$executeRaw`
     WITH beside AS (
       SELECT number, read_problem IS NULL AND problems = '[]' AS fits, values->>'effect' AS effect,
@@ -50,7 +50,7 @@ export async function settlePeople(tx: Transaction, runId: string) {
         FROM import_row WHERE run_id = ${runId}::uuid
     ), settled AS (
       SELECT number,
-          CASE WHEN fits AND first < number THEN 'It names the same person as row ' || first || '.' END AS clash,
+          CASE WHEN fits AND first < number THEN 'It names the same ' || ${what}::text || ' as row ' || first || '.' END AS clash,
           CASE WHEN NOT fits OR first < number THEN 'unfit' ELSE effect END AS outcome
         FROM beside
     )

@@ -8,6 +8,7 @@ import { changeDepartment } from "@/lib/people/commands/change-departments";
 import { addColleague, changePerson } from "@/lib/people/commands/change-person";
 import { findPerson, nameKey } from "../directory";
 import { importLimits } from "../limits";
+import { atRow } from "./at-row";
 import { readDirectory } from "./plan-run";
 
 const valuesSchema = z.object({
@@ -110,17 +111,5 @@ async function appointManagers(
     const [managerId, ...others] = named.get(department.id) ?? [];
     if (managerId && others.length === 0)
       await changeDepartment(actor, { ...department, managerId }, now, tx);
-  }
-}
-
-async function atRow(number: number, work: () => Promise<void>) {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof Refusal)
-      throw new Refusal(error.reason, `Row ${number}: ${error.message} Nothing was taken in.`, error.details);
-    if (error instanceof z.ZodError)
-      throw new Refusal("conflict", `Row ${number}: ${error.issues[0]?.message} Nothing was taken in.`);
-    throw error;
   }
 }

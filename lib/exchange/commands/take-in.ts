@@ -8,9 +8,10 @@ import { inLongTransaction, takeImportTurn } from "./long-transaction";
 import { holdOwnRun } from "./own-run";
 import { settle } from "./plan-run";
 import { takeInPeople } from "./take-in-people";
+import { takeInProducts } from "./take-in-products";
 
 /**
- * Turns the rows of a planned file into candidates, or into people: all of them, or none. Rows that do not fit are left
+ * Turns the rows of a planned file into candidates, people or products: all of them, or none. Rows that do not fit are left
  * out only where `leaveOutUnfit` says so. Two at once are done one after the other.
  */
 export async function takeInImport(actor: Actor, id: unknown, input: unknown, now: Date) {
@@ -33,6 +34,7 @@ export async function takeInImport(actor: Actor, id: unknown, input: unknown, no
         `${counts.unfitCount} ${counts.unfitCount === 1 ? "row does" : "rows do"} not fit, so nothing was taken in. Correct them, or choose to leave them out.`,
       );
     if (run.kind === "people") await takeInPeople(tx, actor, run.id, now);
+    else if (run.kind === "products") await takeInProducts(tx, actor, run, now);
     else await takeInCandidates(tx, actor, run, now);
     await tx.importRun.update({
       where: { id: run.id },

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Deed } from "@/lib/audit/deeds";
@@ -12,8 +11,14 @@ import type { CandidateValues } from "../candidate";
 import { draftOf, editedSchema, whatIsMissing } from "../draft";
 import { resolveCandidates } from "../queries/resolve-candidates";
 import { addCandidatesSchema, reviewCandidateSchema } from "../schema";
-
-const onlyImporters = "Only IT analysts, administrators and managers decide what belongs into the inventory.";
+import {
+  type CandidateState,
+  candidateColumns,
+  decidedMeanwhile,
+  holdCandidate,
+  missingCandidate,
+  onlyImporters,
+} from "./hold-candidate";
 
 /** Keeps what somebody made of a candidate, without adding it. */
 export async function reviewCandidate(
@@ -49,7 +54,7 @@ export async function addCandidate(actor: Actor, id: unknown, now: Date, transac
     async (tx) => {
       const candidate = await holdCandidate(tx, actor, id, ["new"]);
       const [resolved] = await resolveCandidates(tx, [candidate]);
-      if (!resolved) throw missing();
+      if (!resolved) throw missingCandidate();
       const draft = draftOf(
         candidate.values as CandidateValues,
         editedSchema.parse(candidate.edited),
@@ -58,7 +63,13 @@ export async function addCandidate(actor: Actor, id: unknown, now: Date, transac
       const added = await registerForColleague(actor, { ...draft, sendingId: randomUUID() }, now, tx);
       const { count } = await tx.importCandidate.updateMany({
         where: { id: candidate.id, state: "new" },
-        data: { state: "added", applicationId: added.id, departmentId: draft.departmentId, changedAt: now },
+        data: {
+          state: "added",
+          applicationId: added.id,
+          departmentId: draft.departmentId,
+          seenValues: candidate.values as CandidateValues,
+          changedAt: now,
+        },
       });
       if (count === 0) throw decidedMeanwhile();
       return added;
@@ -111,17 +122,15 @@ export function restoreCandidate(actor: Actor, id: unknown, now: Date, transacti
   return decide(actor, id, { from: "ignored", to: "new", deed: "candidate.restored" }, now, transaction);
 }
 
-/** Somebody has looked at what changed in the other list since it was added. */
+/** What changed in the other list since it was added is not taken over. */
 export function markCandidateSeen(actor: Actor, id: unknown, now: Date, transaction?: Transaction) {
   return decide(actor, id, { from: "changed", to: "added", deed: "candidate.seen" }, now, transaction);
 }
 
-type State = "new" | "changed" | "ignored" | "added";
-
 async function decide(
   actor: Actor,
   id: unknown,
-  { from, to, deed }: { from: State; to: State; deed: Deed },
+  { from, to, deed }: { from: CandidateState; to: CandidateState; deed: Deed },
   now: Date,
   transaction?: Transaction,
 ) {
@@ -130,34 +139,15 @@ async function decide(
     const candidate = await holdCandidate(tx, actor, id, [from]);
     const { count } = await tx.importCandidate.updateMany({
       where: { id: candidate.id, state: from },
-      data: { state: to, changedAt: now },
+      data: {
+        state: to,
+        changedAt: now,
+        ...(to === "added" ? { seenValues: candidate.values as CandidateValues } : {}),
+      },
     });
     if (count === 0) throw decidedMeanwhile();
     const { title = "" } = candidate.values as CandidateValues;
     await recordAudit(tx, actor, deed, [candidate.id], { title }, now);
     return { id: candidate.id };
   });
-}
-
-const candidateColumns = { id: true, values: true, edited: true, departmentId: true, state: true } as const;
-
-async function holdCandidate(tx: Transaction, actor: Actor, id: unknown, states: readonly State[]) {
-  const { data: candidateId } = z.uuid().safeParse(id);
-  if (!candidateId) throw missing();
-  await tx.$queryRaw`SELECT id::text FROM import_candidate WHERE id = ${candidateId}::uuid FOR UPDATE`;
-  const candidate = await tx.importCandidate.findFirst({
-    where: { AND: [visibleCandidates(actor), { id: candidateId }] },
-    select: candidateColumns,
-  });
-  if (!candidate) throw missing();
-  if (!(states as readonly string[]).includes(candidate.state)) throw decidedMeanwhile();
-  return candidate;
-}
-
-function missing() {
-  return new Refusal("not-found", "There is no such candidate, or it is not for you to decide.");
-}
-
-function decidedMeanwhile() {
-  return new Refusal("conflict", "Somebody decided this meanwhile. Reload the page to see how it stands.");
 }

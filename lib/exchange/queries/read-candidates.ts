@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/foundation/refusal";
 import { referenceOf } from "@/lib/inventory/reference";
 import { importDepartmentIds, visibleCandidates } from "../access";
 import type { CandidateValues } from "../candidate";
+import { changesBetween } from "../candidate-changes";
 import { namesNobody } from "../directory";
 import { draftOf, editedSchema, whatIsMissing } from "../draft";
 import { readyMade } from "../ready-made";
@@ -20,6 +21,7 @@ const columns = {
   externalId: true,
   values: true,
   edited: true,
+  seenValues: true,
   departmentId: true,
   state: true,
   rowNumber: true,
@@ -63,6 +65,10 @@ export async function listCandidates(actor: Actor, { show, after }: z.infer<type
       source: sourceName(candidate.source),
       missing: Object.keys(whatIsMissing(draft)),
       reference: application ? referenceOf(application.number) : null,
+      changed:
+        state === "changed" && candidate.seenValues !== null
+          ? changesBetween(candidate.seenValues as CandidateValues, values).map(({ field }) => field)
+          : [],
     };
   });
   return { rows, next: found.length > pageLength ? (page.at(-1)?.id ?? null) : null };
@@ -95,7 +101,7 @@ export async function getCandidate(actor: Actor, candidateId: unknown) {
   const values = candidate.values as CandidateValues;
   const draft = draftOf(values, editedSchema.parse(candidate.edited), resolved);
   const people = await namesOf([draft.ownerId, draft.secondOwnerId]);
-  const { edited: _edited, source, application, ...rest } = candidate;
+  const { edited: _edited, seenValues: _seen, source, application, ...rest } = candidate;
   return {
     ...rest,
     values,

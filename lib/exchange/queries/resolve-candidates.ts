@@ -2,10 +2,13 @@ import type { Transaction } from "@/lib/foundation/database";
 import type { CandidateValues } from "../candidate";
 import { findPerson, nameKey, namesNobody, openDirectory } from "../directory";
 import type { Resolved } from "../draft";
+import { findPlatform } from "../platform-words";
 
 type Person = { id: string; name: string; email: string | null; departmentId: string };
 
-/** Whom and what the words of each candidate stand for today: people by e-mail address, else by exact name. */
+/** Whom and what the words of each candidate stand for today: people by e-mail address, else by exact name;
+ * platforms by their names and the usual other ones.
+ */
 export async function resolveCandidates(
   db: Transaction,
   candidates: readonly { values: unknown; departmentId: string | null }[],
@@ -20,12 +23,11 @@ export async function resolveCandidates(
        AND (lower(email) = ANY (${emails}::text[]) OR lower(name) = ANY (${named.map(nameKey)}::text[]))`;
   const platforms = await db.platform.findMany({ select: { id: true, name: true } });
   const directory = openDirectory([], people);
-  const platformIds = new Map(platforms.map(({ id, name }) => [nameKey(name), id]));
   const personId = (text = "") => (namesNobody(text) ? null : (findPerson(directory, text)?.id ?? null));
   return values.map(({ owner, secondOwner, platform }, at) => ({
     ownerId: personId(owner),
     secondOwnerId: personId(secondOwner),
-    platformId: platform ? (platformIds.get(nameKey(platform)) ?? null) : null,
+    platformId: platform ? findPlatform(platforms, platform) : null,
     departmentId: candidates[at]?.departmentId ?? null,
   }));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { addProduct, retireProduct } from "@/lib/catalogue/commands";
 import { maySeePackages } from "@/lib/dependencies/access";
 import { registerApplicationWithNeeds } from "@/lib/dependencies/commands/register-with-needs";
 import { packManifest } from "@/lib/dependencies/parcel";
@@ -74,6 +75,16 @@ beforeAll(async () => {
   await setConfidential(person("owner"), hidden.reference, true);
   const retired = await register(person("owner"), "Mileage museum", "museumlib==1.0\n");
   await retireApplication(person("owner"), retired.reference, {}, now);
+});
+
+test("products are found by their name and by what they are good for, those that were retired are not", async () => {
+  const { administrator } = organisation;
+  const scan = { standing: "licensed", capabilities: ["OCR"] };
+  await addProduct(administrator, { ...scan, name: "FineReader", vendor: "ABBYY" }, now);
+  const gone = await addProduct(administrator, { ...scan, name: "Old scanner" }, now);
+  await retireProduct(administrator, gone.id, now);
+  expect((await find("owner", "ocr")).Products).toEqual(["FineReader"]);
+  expect((await find("administrator", "scanner")).Products).toBeUndefined();
 });
 
 describe("rights", () => {

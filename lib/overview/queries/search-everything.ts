@@ -1,4 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
+import { productStandingWords } from "@/lib/catalogue/product-standing";
+import { listProducts } from "@/lib/catalogue/queries";
+import { productFilterSchema } from "@/lib/catalogue/schema";
 import { database } from "@/lib/foundation/database";
 import { typedWords } from "@/lib/foundation/typed-words";
 import { visibleApplications } from "@/lib/inventory/access";
@@ -26,11 +29,12 @@ export async function searchEverything(actor: Actor, text: unknown, take = mostH
   const recent = await listRecent(actor);
   if (!words) return named([["You were here", recent.slice(0, take + 2)]]);
   const visited = recent.map(({ kind, key }) => `${kind} ${key}`);
-  const [applications, people, packages, platforms, mentors] = await Promise.all([
+  const [applications, people, packages, platforms, products, mentors] = await Promise.all([
     findApplications(actor, words),
     findPeople(actor, words),
     findPackages(actor, words, take),
     findPlatforms(actor, words),
+    findProducts(actor, words),
     findMentors(actor, words),
   ]);
   const ranked = (hits: Hit[]) => rankHits(hits, words, visited).slice(0, take);
@@ -39,6 +43,7 @@ export async function searchEverything(actor: Actor, text: unknown, take = mostH
     ["People", ranked(people)],
     ["Packages", packages],
     ["Platforms", ranked(platforms)],
+    ["Products", ranked(products)],
     ["Mentors", ranked(mentors)],
     ["Pages and deeds", ranked(findPlaces(actor, words))],
   ]);
@@ -109,6 +114,15 @@ function platformHit({ id, name, standing }: PlatformRow): Hit {
   const word = standings.find((one) => one === standing);
   const line = word ? standingWords[word] : "Platform";
   return { kind: "platform", key: id, title: name, line, address: `/platforms/${id}` };
+}
+
+/** Products on offer by anything that is said of them. */
+async function findProducts(actor: Actor, words: string): Promise<Hit[]> {
+  const { products } = await listProducts(actor, productFilterSchema.parse({ q: words }), 12);
+  return products.map(({ id, name, vendor, standing }) => {
+    const line = [vendor, productStandingWords[standing]].filter(Boolean).join(" · ");
+    return { kind: "product", key: id, title: name, line, address: `/catalogue/${id}` };
+  });
 }
 
 /** Mentors by what they help with, which everybody may know; by name they stand among the people. */

@@ -11,6 +11,8 @@ import { countCandidates, listCandidates } from "@/lib/exchange/queries/read-can
 import { candidateSearchSchema } from "@/lib/exchange/schema";
 import {
   addCandidatesAction,
+  chooseOwnerAction,
+  findOwnersAction,
   ignoreCandidateAction,
   restoreCandidateAction,
   seenCandidateAction,
@@ -41,6 +43,8 @@ export default async function TriagePage({ searchParams }: PageProps<"/import/tr
         rows={rows}
         next={next}
         add={addCandidatesAction}
+        findOwners={findOwnersAction}
+        chooseOwner={chooseOwnerAction}
         ignore={ignoreCandidateAction}
         restore={restoreCandidateAction}
         seen={seenCandidateAction}

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { findActor } from "@/app/who-asks";
 import { mayImport } from "@/lib/exchange/access";
+import { importKinds } from "@/lib/exchange/fields";
 import { writeTemplate } from "@/lib/exchange/template";
 
 /** A file to fill in. */
@@ -8,7 +9,8 @@ export async function GET(request: NextRequest) {
   const actor = await findActor();
   if (!actor) return new Response("Sign in first.\n", { status: 401 });
   if (!mayImport(actor)) return new Response("This is not for you.\n", { status: 403 });
-  const kind = request.nextUrl.searchParams.get("kind") === "people" ? "people" : "applications";
+  const asked = request.nextUrl.searchParams.get("kind");
+  const kind = importKinds.find((known) => known === asked) ?? "applications";
   return new Response(writeTemplate(kind), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

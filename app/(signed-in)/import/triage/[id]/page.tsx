@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { orNotFound } from "@/app/refusals";
 import { requireActor } from "@/app/who-asks";
+import { CandidateChanges } from "@/components/exchange/candidate-changes";
 import { CandidateFacts } from "@/components/exchange/candidate-facts";
 import { CandidateForm } from "@/components/exchange/candidate-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayImport } from "@/lib/exchange/access";
 import { getCandidate, listImportDepartments } from "@/lib/exchange/queries/read-candidates";
+import { findChanges } from "@/lib/exchange/queries/read-changes";
 import { findLookalikes } from "@/lib/inventory/queries";
 import { listPlatforms } from "@/lib/platforms/queries";
 import {
@@ -16,6 +18,8 @@ import {
   ignoreCandidateAction,
   restoreCandidateAction,
   saveCandidateAction,
+  seenCandidateAction,
+  takeOverChangesAction,
 } from "../actions";
 
 export const metadata: Metadata = { title: "Candidate" };
@@ -27,7 +31,8 @@ export default async function CandidatePage({ params }: CandidateParams) {
   if (!mayImport(actor)) forbidden();
   const { id } = await params;
   const candidate = await orNotFound(getCandidate(actor, id));
-  const [departments, platforms, alike] = await Promise.all([
+  const [changes, departments, platforms, alike] = await Promise.all([
+    findChanges(actor, id),
     listImportDepartments(actor),
     listPlatforms(actor),
     candidate.state === "new" ? findLookalikes(actor, candidate.draft.title) : [],
@@ -45,15 +50,24 @@ export default async function CandidatePage({ params }: CandidateParams) {
         subtitle={`Row ${candidate.rowNumber} of ${candidate.run.fileName}, brought by ${candidate.run.importedBy.name}.`}
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <CandidateForm
-          {...{ candidate, departments, alike }}
-          platforms={platforms}
-          save={saveCandidateAction.bind(null, id)}
-          add={addReviewedAction.bind(null, id)}
-          ignore={ignoreCandidateAction.bind(null, id)}
-          restore={restoreCandidateAction.bind(null, id)}
-          findOwners={findOwnersAction}
-        />
+        {changes && candidate.application ? (
+          <CandidateChanges
+            found={changes}
+            application={candidate.application}
+            takeOver={takeOverChangesAction.bind(null, id)}
+            leave={seenCandidateAction.bind(null, id)}
+          />
+        ) : (
+          <CandidateForm
+            {...{ candidate, departments, alike }}
+            platforms={platforms}
+            save={saveCandidateAction.bind(null, id)}
+            add={addReviewedAction.bind(null, id)}
+            ignore={ignoreCandidateAction.bind(null, id)}
+            restore={restoreCandidateAction.bind(null, id)}
+            findOwners={findOwnersAction}
+          />
+        )}
         <CandidateFacts candidate={candidate} />
       </div>
     </>

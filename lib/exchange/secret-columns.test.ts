@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { isSecretColumn, keptCells, withoutKeys, withoutSecrets } from "./secret-columns";
+import { writeTemplate } from "./template";
+
+const cases = readFileSync(new URL("secret-columns.cases.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => line.split(/\s*=>\s*/) as [string, string]);
+
+async function all<T>(rows: AsyncIterable<T>) {
+  const list: T[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
+}
+
+test.each(cases)("the column “%s” is %s", (header, answer) => {
+  expect(isSecretColumn(header) ? "secret" : "kept").toBe(answer);
+});
+
+test("no column of our own template is secret", () => {
+  const [first = ""] = writeTemplate("products").replace("\ufeff", "").split("\r\n");
+  expect(
+    first
+      .split(",")
+      .map((cell) => cell.replaceAll('"', ""))
+      .filter(isSecretColumn),
+  ).toEqual([]);
+});
+
+test.each([
+  ["Key VK7JG-NPHTM-C97JM-9MPGT-3V66T, two seats", "Key (key not kept), two seats"],
+  ["ABCD-1234-EFGH-5678", "(key not kept)"],
+  ["018f3c7e-1b2a-7c3d-8e4f-5a6b7c8d9e0f", "018f3c7e-1b2a-7c3d-8e4f-5a6b7c8d9e0f"],
+  ["Call 0800-1234-5678-9012", "Call 0800-1234-5678-9012"],
+  ["LIC-001, until 2027-06-30", "LIC-001, until 2027-06-30"],
+])("“%s” is kept as “%s”", (text, kept) => {
+  expect(withoutKeys(text)).toBe(kept);
+});
+
+test("the cells of secret columns are emptied, the others stay where they are", async () => {
+  async function* rows() {
+    yield { number: 2, cells: ["Acrobat", "S3CR-ET00-S3CR-ET00", "40"], problem: null };
+  }
+  const kept = await all(withoutSecrets(["Name", "Product Key", "Seats"], rows()));
+  expect(kept).toEqual([{ number: 2, cells: ["Acrobat", "", "40"], problem: null }]);
+});
+
+test("of a row whose cells are shifted none is kept where a column is secret", async () => {
+  async function* rows() {
+    yield { number: 2, cells: ["Acrobat", "Pro", "SECRET"], problem: "It has 4 cells." };
+  }
+  const [row] = await all(withoutSecrets(["Name", "Product Key", "Seats"], rows()));
+  expect(row?.cells).toEqual(["", "", ""]);
+  expect(row?.problem).toContain("mend it in the file");
+  const [plain] = await all(withoutSecrets(["Name", "Vendor", "Seats"], rows()));
+  expect(plain?.cells[0]).toBe("Acrobat");
+});
+
+test("addresses stand where somebody is named to be asked, and nowhere else in a list of whom licences are made out to", () => {
+  const cells = ["Acrobat", "", "desk@example.org", "Ask <boss@example.org>, not me"];
+  const personal = ["Name", "Licensed to Email", "Whom to ask", "Notes"];
+  expect(keptCells(personal)(cells)).toEqual([
+    "Acrobat",
+    "",
+    "desk@example.org",
+    "Ask <(address not kept)>, not me",
+  ]);
+  expect(keptCells(["Name", "Seats", "Whom to ask", "Notes"])(cells)).toEqual(cells);
+});

@@ -1,0 +1,178 @@
+import { addProduct } from "@/lib/catalogue/commands";
+import { dayOf, daysBefore } from "./demo-days";
+import type { Directory } from "./demo-people";
+
+const desk = "Order it from the service desk, extension 4400. It is there the next working day.";
+const learn = "https://learn.northwind.example";
+
+type Written = Record<string, unknown> & { name: string; endsInDays?: number };
+
+/** What Northwind Mutual licenses already, and what it looked at and could buy. */
+const products: readonly Written[] = [
+  {
+    name: "Microsoft 365 E3",
+    vendor: "Microsoft",
+    standing: "licensed",
+    description:
+      "Word, Excel, Outlook, Teams, SharePoint and Forms for everybody, on a laptop and in a browser.",
+    capabilities: ["documents", "spreadsheets", "shared lists", "surveys", "meetings", "approvals"],
+    howToGet: "You have it already. Sign in at your laptop.",
+    trainingUrl: `${learn}/microsoft-365`,
+    seats: 1250,
+    seatsFree: 38,
+    endsInDays: 210,
+    category: "Office suite",
+    contact: "Service desk",
+    externalId: "LIC-001",
+  },
+  {
+    name: "Power BI Pro",
+    vendor: "Microsoft",
+    standing: "licensed",
+    description: "Makes dashboards from tables and databases, and refreshes them every night.",
+    capabilities: ["dashboards", "charts", "scheduled reports"],
+    howToGet: desk,
+    trainingUrl: `${learn}/power-bi`,
+    seats: 180,
+    seatsFree: 22,
+    endsInDays: 210,
+    category: "Reporting",
+    contact: "Actuarial data team",
+    externalId: "LIC-002",
+  },
+  {
+    name: "Acrobat Pro",
+    vendor: "Adobe",
+    standing: "licensed",
+    description: "Edits, joins, redacts and signs PDF documents.",
+    capabilities: ["PDF editing", "e-signature", "redaction", "OCR"],
+    howToGet: desk,
+    seats: 60,
+    seatsFree: 0,
+    endsInDays: 45,
+    category: "Documents",
+    contact: "Service desk",
+    externalId: "LIC-003",
+    note: "Every autumn some seats are given back. Ask the teams that have not opened it for 90 days.",
+  },
+  {
+    name: "Visio Plan 2",
+    vendor: "Microsoft",
+    standing: "licensed",
+    description: "Draws processes, organisation charts and floor plans.",
+    capabilities: ["diagrams", "process maps", "floor plans"],
+    howToGet: desk,
+    seats: 40,
+    seatsFree: 9,
+    endsInDays: 210,
+    category: "Drawing",
+    contact: "Service desk",
+    externalId: "LIC-004",
+  },
+  {
+    name: "DocuSign eSignature",
+    vendor: "DocuSign",
+    standing: "licensed",
+    description: "Sends a contract to several people, who sign it on any device; keeps the proof.",
+    capabilities: ["e-signature", "contract signing", "approvals"],
+    howToGet: "Legal and compliance opens an account for your team. Write to them with the kind of contract.",
+    trainingUrl: `${learn}/signing`,
+    seats: 25,
+    seatsFree: 4,
+    endsInDays: 130,
+    category: "Documents",
+    contact: "Legal and compliance",
+    externalId: "LIC-005",
+  },
+  {
+    name: "Jira Service Management",
+    vendor: "Atlassian",
+    standing: "licensed",
+    description: "Takes in requests, gives each a number and a due date, and shows who is at it.",
+    capabilities: ["ticketing", "request forms", "approvals", "due dates"],
+    howToGet: "IT sets up a queue for your team within a week.",
+    trainingUrl: `${learn}/tickets`,
+    seats: 90,
+    seatsFree: 31,
+    endsInDays: 300,
+    category: "Service management",
+    contact: "IT, service owners",
+    externalId: "LIC-006",
+  },
+  {
+    name: "Alteryx Designer",
+    vendor: "Alteryx",
+    standing: "licensed",
+    description: "Joins and cleans tables in steps that one can see, and runs them again next month.",
+    capabilities: ["joining tables", "data cleaning", "scheduled reports"],
+    howToGet: "Ask Actuarial; seats are shared by booking.",
+    seats: 8,
+    seatsFree: 1,
+    endsInDays: 75,
+    category: "Data preparation",
+    contact: "Actuarial data team",
+    externalId: "LIC-007",
+  },
+  {
+    name: "SurveyMonkey Enterprise",
+    vendor: "Momentive",
+    standing: "licensed",
+    description: "Asks customers, with branching questions and answers in several languages.",
+    capabilities: ["surveys", "customer feedback"],
+    howToGet: "Marketing shares its account.",
+    seats: 5,
+    endsInDays: -20,
+    category: "Research",
+    contact: "Marketing",
+    externalId: "LIC-008",
+  },
+  {
+    name: "Smartsheet",
+    vendor: "Smartsheet",
+    standing: "to-buy",
+    description:
+      "Tables that several people fill in at once, with reminders, forms and a plan on a time line.",
+    capabilities: ["shared lists", "project plans", "request forms", "reminders"],
+    howToGet: "Looked at by IT in spring. Say what you need it for; purchasing takes three weeks.",
+    category: "Planning",
+    contact: "IT, purchasing",
+  },
+  {
+    name: "Tableau Creator",
+    vendor: "Salesforce",
+    standing: "to-buy",
+    description: "Explores large tables in pictures, and shares them as dashboards.",
+    capabilities: ["dashboards", "charts", "maps"],
+    howToGet: "Try Power BI first. If it cannot draw what you need, ask for a seat with an example.",
+    category: "Reporting",
+    contact: "IT, purchasing",
+  },
+  {
+    name: "Resource Guru",
+    vendor: "Resource Guru",
+    standing: "to-buy",
+    description: "Plans who works on what and when, with leave and free capacity.",
+    capabilities: ["rosters", "leave planning", "capacity planning"],
+    howToGet: "Not assessed for personal data yet. Ask before you try it with real names.",
+    category: "Planning",
+    contact: "People and culture",
+  },
+  {
+    name: "ABBYY FineReader Server",
+    vendor: "ABBYY",
+    standing: "to-buy",
+    description: "Reads scanned letters and forms by the thousand and turns them into text and tables.",
+    capabilities: ["OCR", "document capture", "data extraction"],
+    howToGet: "Claims tried it for two months and recommends it. Ask for a share of their offer.",
+    category: "Documents",
+    contact: "Claims operations",
+  },
+];
+
+/** The catalogue as somebody who looks after licences keeps it. */
+export async function fillCatalogue({ administrator }: Directory, now: Date) {
+  for (const { endsInDays, ...product } of products) {
+    const expiresOn = endsInDays === undefined ? null : dayOf(daysBefore(now, -endsInDays));
+    await addProduct(administrator, { ...product, expiresOn }, daysBefore(now, 90));
+  }
+}
