@@ -31,6 +31,9 @@ export function tablesAskedFor({ risk, lit, litRange, riskRange }: InventorySear
 
 const leavers = Prisma.sql`(SELECT gone.id FROM person gone WHERE ${hasLeftSql(Prisma.sql`gone`)})`;
 
+/** There is a second owner who agreed, and who has left since. */
+export const secondOwnerLeft = Prisma.sql`(a.second_owner_confirmed_at IS NOT NULL AND a.second_owner_id IN ${leavers})`;
+
 export const ownerConditions = (actor: Actor) => ({
   mine: heldApplicationsSql(actor),
   followed: Prisma.sql`EXISTS (SELECT FROM application_follower f WHERE f.application_id = a.id AND f.person_id = ${actor.id}::uuid)`,
@@ -88,6 +91,11 @@ function needsComponent(actor: Actor, component: string, version: string | null)
   const exactly = version === null ? Prisma.empty : Prisma.sql`AND v.version = ${version}`;
   return Prisma.sql`(${packageVisibleApplicationsSql(actor)} AND a.id IN (SELECT d.application_id FROM component_version v
     JOIN dependency d ON d.component_version_id = v.id WHERE v.component_id = ${component}::uuid ${exactly}))`;
+}
+
+/** Whether, facets aside, the search is for everything in use. */
+export function isForAllInUse({ q, component, litRange, riskRange, scope }: InventorySearch) {
+  return scope === "in-use" && !(q || component || litRange || riskRange);
 }
 
 export function scopeConditions(actor: Actor, scope: InventorySearch["scope"]) {
