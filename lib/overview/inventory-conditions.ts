@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { packageVisibleApplicationsSql } from "@/lib/dependencies/access";
-import { heldApplicationsSql, visibleApplicationsSql } from "@/lib/inventory/access";
+import { heldApplicationsSql, seesEveryCard, visibleApplicationsSql } from "@/lib/inventory/access";
 import { hasLeftSql } from "@/lib/people/departure";
 import { Prisma } from "@/prisma/client/client";
 import { darkCorner } from "./dark-corner";
@@ -96,6 +96,13 @@ function needsComponent(actor: Actor, component: string, version: string | null)
 /** Whether, facets aside, the search is for everything in use. */
 export function isForAllInUse({ q, component, litRange, riskRange, scope }: InventorySearch) {
   return scope === "in-use" && !(q || component || litRange || riskRange);
+}
+
+/** Applications in use that the actor may not see: all of them confidential, so that they are few. */
+export function hiddenInUse(actor: Actor) {
+  if (seesEveryCard(actor)) return Prisma.sql`false`;
+  // Where there is no second owner the condition is neither true nor false.
+  return Prisma.sql`a.confidential AND a.retired_at IS NULL AND ${visibleApplicationsSql(actor)} IS NOT TRUE`;
 }
 
 export function scopeConditions(actor: Actor, scope: InventorySearch["scope"]) {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { seesEveryCard } from "@/lib/inventory/access";
+import { visibleApplicationsSql } from "@/lib/inventory/access";
 import { Prisma } from "@/prisma/client/client";
 import {
   allOf,
@@ -36,7 +36,7 @@ const answerOf: Record<Countable, Prisma.Sql> = {
 
 /**
  * For each facet how many applications each of its answers would show, with all other choices kept. Where that is
- * everything in use and all of it may be seen, the tally knows. Other facets without a choice have the same conditions,
+ * everything in use, the tally knows. Other facets without a choice have the same conditions,
  * so two scans answer all of them: one of the cards alone, one with the scores.
  */
 export async function countFacets(actor: Actor, search: InventorySearch, how: How): Promise<FacetCounts> {
@@ -44,7 +44,7 @@ export async function countFacets(actor: Actor, search: InventorySearch, how: Ho
   const chosen = facetConditions(actor, search);
   const without = (facet: Facet) =>
     allOf([...base, ...[...chosen].flatMap(([key, condition]) => (key === facet ? [] : [condition]))]);
-  const isForAll = seesEveryCard(actor) && isForAllInUse(search);
+  const isForAll = isForAllInUse(search);
   const isTallied = (facet: Facet) => isForAll && [...chosen.keys()].every((key) => key === facet);
 
   const tallied = facets.filter(isTallied);
@@ -133,7 +133,7 @@ async function countOwners(actor: Actor, search: InventorySearch, where: Prisma.
 /** The same of everything in use, where “no second” counts only those whose second owner has left. */
 async function countOwnersOfAll(actor: Actor) {
   const count = (condition: Prisma.Sql) =>
-    Prisma.sql`(SELECT count(*) FROM application a WHERE a.retired_at IS NULL AND ${condition})::int`;
+    Prisma.sql`(SELECT count(*) FROM application a WHERE ${visibleApplicationsSql(actor)} AND a.retired_at IS NULL AND ${condition})::int`;
   return readOwnerCounts(ownerConditions(actor), count, secondOwnerLeft);
 }
 

@@ -1,19 +1,25 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { ensure } from "@/lib/foundation/refusal";
-import { seesEveryCard, visibleApplicationsSql } from "@/lib/inventory/access";
-import { Prisma } from "@/prisma/client/client";
+import { hiddenInUse } from "../inventory-conditions";
 
 export type TallyFacet = "department" | "platform" | "kind" | "confirmed" | "confidential" | "risk" | "lit";
 
 export type Tally = Record<TallyFacet, Record<string, number>>;
 
-/** How many applications in use give each answer, hidden ones among them: for those alone who see every card. */
+/**
+ * How many applications in use give each answer, of those that the actor may see. What is hidden is taken off in the
+ * same statement, so that at no moment a number tells of it.
+ */
 export async function readTally(actor: Actor): Promise<Tally> {
-  ensure(seesEveryCard(actor), "Only those who see every card are told of all of them.");
+  const hidden = hiddenInUse(actor);
   const rows = await database.$queryRaw<{ facet: TallyFacet; answer: string; count: number }[]>`
-    SELECT facet, answer, sum(count)::int AS count FROM application_tally
-    GROUP BY facet, answer HAVING sum(count) <> 0 ORDER BY facet, answer`;
+    SELECT facet, answer, sum(count)::int AS count FROM (
+      SELECT facet, answer, count FROM application_tally
+      UNION ALL SELECT t.facet, t.answer, -1 FROM application a, tallied_application(a.department_id, a.platform_id, a.kind,
+        a.second_owner_confirmed_at, a.confidential, a.retired_at) t WHERE ${hidden}
+      UNION ALL SELECT t.facet, t.answer, -1 FROM application a JOIN application_score s ON s.application_id = a.id,
+        tallied_score(s.band, s.illumination, s.in_use) t WHERE ${hidden}
+    ) tallied GROUP BY facet, answer HAVING sum(count) <> 0 ORDER BY facet, answer`;
   const tally: Tally = {
     department: {},
     platform: {},
@@ -27,13 +33,10 @@ export async function readTally(actor: Actor): Promise<Tally> {
   return tally;
 }
 
-/** How many applications in use the actor may see, without looking at each: hidden ones are few, and looked at. */
+/** How many applications in use the actor may see, without looking at each of them. */
 export async function countInUse(actor: Actor) {
-  const open = Prisma.sql`SELECT coalesce(sum(count), 0) FROM application_tally WHERE facet = 'confidential'`;
-  const [row] = seesEveryCard(actor)
-    ? await database.$queryRaw<{ count: number }[]>`SELECT (${open})::int AS count`
-    : await database.$queryRaw<{ count: number }[]>`
-      SELECT ((${open} AND answer = 'false') + (SELECT count(*) FROM application a
-        WHERE a.confidential AND a.retired_at IS NULL AND ${visibleApplicationsSql(actor)}))::int AS count`;
+  const [row] = await database.$queryRaw<{ count: number }[]>`
+    SELECT ((SELECT coalesce(sum(count), 0) FROM application_tally WHERE facet = 'confidential')
+      - (SELECT count(*) FROM application a WHERE ${hiddenInUse(actor)}))::int AS count`;
   return row?.count ?? 0;
 }
