@@ -11,14 +11,14 @@ export type Tally = Record<TallyFacet, Record<string, number>>;
  * same statement, so that at no moment a number tells of it.
  */
 export async function readTally(actor: Actor): Promise<Tally> {
-  const hidden = hiddenInUse(actor);
   const rows = await database.$queryRaw<{ facet: TallyFacet; answer: string; count: number }[]>`
+    WITH hidden AS MATERIALIZED (SELECT a.*, s.band, s.illumination, s.in_use
+      FROM application a LEFT JOIN application_score s ON s.application_id = a.id WHERE ${hiddenInUse(actor)})
     SELECT facet, answer, sum(count)::int AS count FROM (
       SELECT facet, answer, count FROM application_tally
-      UNION ALL SELECT t.facet, t.answer, -1 FROM application a, tallied_application(a.department_id, a.platform_id, a.kind,
-        a.second_owner_confirmed_at, a.confidential, a.retired_at) t WHERE ${hidden}
-      UNION ALL SELECT t.facet, t.answer, -1 FROM application a JOIN application_score s ON s.application_id = a.id,
-        tallied_score(s.band, s.illumination, s.in_use) t WHERE ${hidden}
+      UNION ALL SELECT t.facet, t.answer, -1 FROM hidden h, tallied_application(h.department_id, h.platform_id, h.kind,
+        h.second_owner_confirmed_at, h.confidential, h.retired_at) t
+      UNION ALL SELECT t.facet, t.answer, -1 FROM hidden h, tallied_score(h.band, h.illumination, h.in_use) t
     ) tallied GROUP BY facet, answer HAVING sum(count) <> 0 ORDER BY facet, answer`;
   const tally: Tally = {
     department: {},

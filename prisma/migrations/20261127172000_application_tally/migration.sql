@@ -83,3 +83,4 @@ CREATE INDEX "application_confidential_idx" ON "application" (owner_id)
 CREATE INDEX "application_in_use_owner_idx" ON "application" (owner_id) WHERE retired_at IS NULL;
 CREATE INDEX "application_confirmed_second_idx" ON "application" (second_owner_id)
   WHERE retired_at IS NULL AND second_owner_confirmed_at IS NOT NULL;
+CREATE INDEX "application_score_in_use_risk_idx" ON "application_score" (residual, illumination) WHERE in_use;
