@@ -12,7 +12,7 @@ export type Outcome = {
   isMet: boolean;
 };
 
-type Doors = { ours: string; floor: string; token: string };
+export type Doors = { ours: string; floor: string; token: string };
 
 const clients = 16;
 const heavyFromMs = 8;

@@ -27,6 +27,7 @@ export function organisationStatements(size: Size): { what: string; sql: string 
       sql: `INSERT INTO application_word (word) SELECT DISTINCT word FROM application, unnest(tsvector_to_array(search_vector)) AS word
         WHERE word ~ '^[[:alnum:]]{3,40}$'`,
     },
+    { what: "tally", sql: "SELECT tally_anew()" },
     { what: "helpers again", sql: "DROP FUNCTION bench_id, bench_draw, bench_word, bench_text" },
   ];
 }

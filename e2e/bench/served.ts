@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Client } from "pg";
+import { servingOptions, servingSurroundings } from "@/lib/cli/serving-options";
 import { apiScopes } from "@/lib/people/api-scopes";
 import { hashApiToken, writeApiToken } from "@/lib/people/api-token";
 
@@ -8,7 +9,8 @@ export type Served = { origin: string; pid: number; stop: () => Promise<void> };
 
 /** The production build over this database, on a port of its own. */
 export function serve(databaseUrl: string, secret: string, port: number) {
-  return start("lib/cli/serve.ts", {
+  return start("lib/cli/serve.ts", servingOptions(), {
+    ...servingSurroundings,
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
     LAMPLIGHT_SECRET: secret,
@@ -20,11 +22,11 @@ export function serve(databaseUrl: string, secret: string, port: number) {
 }
 
 export function serveFloor(databaseUrl: string) {
-  return start("e2e/bench/floor.ts", { DATABASE_URL: databaseUrl });
+  return start("e2e/bench/floor.ts", [], { DATABASE_URL: databaseUrl });
 }
 
-async function start(script: string, more: Record<string, string>): Promise<Served> {
-  const options = ["--disable-warning=DeprecationWarning", "--import", "tsx", script];
+async function start(script: string, node: readonly string[], more: Record<string, string>): Promise<Served> {
+  const options = [...node, "--disable-warning=DeprecationWarning", "--import", "tsx", script];
   const child = spawn(process.execPath, options, {
     env: { ...process.env, ...more },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -9,6 +9,7 @@ import { readTrustedProxies } from "./gate";
 import { hasOrganisation } from "./has-organisation";
 import { type OpenDatabase, openDatabase } from "./open-database";
 import { forgetRunning, noteRunning } from "./running";
+import { servingOptions, servingSurroundings } from "./serving-options";
 
 const mostRestarts = 5;
 const restartWindowSeconds = 300;
@@ -35,7 +36,8 @@ async function run() {
   if (stopAsked) return finish(0);
   void keepDatabase(database);
   forget = () => forgetRunning(dataFolder);
-  await keepServer({ ...variables, LAMPLIGHT_SETUP_LINK: empty ? "1" : "" }, (origin) => {
+  const options = servingOptions(environment.LAMPLIGHT_HEAP_MB);
+  await keepServer(options, { ...variables, LAMPLIGHT_SETUP_LINK: empty ? "1" : "" }, (origin) => {
     const { mode } = environment;
     noteRunning(dataFolder, { pid: process.pid, origin, mode, databaseUrl: open.runtimeUrl });
   });
@@ -66,6 +68,7 @@ async function prepareOrganisation(open: OpenDatabase, environment: Environment,
 function surroundings(open: OpenDatabase, environment: Environment, dataFolder: string): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _owner, ...inherited } = process.env;
   return {
+    ...servingSurroundings,
     ...inherited,
     NODE_ENV: "production",
     DATABASE_URL: open.runtimeUrl,
@@ -87,10 +90,14 @@ function logFile(dataFolder: string) {
 }
 
 /** Serves until asked to stop; a server that dies is replaced, unless it keeps dying. */
-async function keepServer(variables: NodeJS.ProcessEnv, note: (origin: string) => void) {
+async function keepServer(
+  options: readonly string[],
+  variables: NodeJS.ProcessEnv,
+  note: (origin: string) => void,
+) {
   const deaths: number[] = [];
   for (;;) {
-    server = node(["--import", "tsx", "lib/cli/serve.ts"], variables, "inherit");
+    server = node([...options, "--import", "tsx", "lib/cli/serve.ts"], variables, "inherit");
     server.on("message", (message) => announce(message, deaths.length > 0));
     const code = await ended(server);
     if (stopAsked || code === cannotStartCode) return finish(stopAsked ? 0 : 1);

@@ -9,6 +9,11 @@ const provider = {
 
 test.each([
   ["a port that is none", { PORT: "soon" }, "PORT"],
+  [
+    "a heap that holds nothing",
+    { LAMPLIGHT_HEAP_MB: "some" },
+    "LAMPLIGHT_HEAP_MB must be a number of megabytes",
+  ],
   ["a short secret", { LAMPLIGHT_SECRET: "short" }, "32 random bytes"],
   [
     "a secret from a manual",

@@ -26,6 +26,13 @@ const environmentSchema = z.object({
   LAMPLIGHT_TRUSTED_PROXY: z.string().max(4_000).optional(),
   /** `separate` where `npm run worker` does the jobs in a process of its own. */
   LAMPLIGHT_WORKER: z.enum(["inside", "separate"]).optional(),
+  /** The most that the heap of the web process may hold. */
+  LAMPLIGHT_HEAP_MB: z.coerce
+    .number("must be a number of megabytes from 256")
+    .int()
+    .min(256)
+    .max(1_000_000)
+    .optional(),
   LAMPLIGHT_LOG_FILE: z.string().max(4_000).optional(),
   LAMPLIGHT_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).optional(),
   OIDC_ISSUER: z

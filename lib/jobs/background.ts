@@ -1,10 +1,12 @@
 import type { PgBoss } from "pg-boss";
 import { sealAuditRecords } from "@/lib/audit/commands";
 import { log } from "@/lib/foundation/log";
+import { gatherTally } from "@/lib/overview/commands/gather-tally";
 import { openQueues } from "./boss";
 import { schedule } from "./schedule";
 
 const sealEveryMs = 2_000;
+const gatherEveryMs = 5_000;
 const tryAgainMs = 15_000;
 const pollSeconds = 5;
 const stopWithinMs = 25_000;
@@ -14,6 +16,7 @@ export function startBackgroundWork() {
   const stopping = new AbortController();
   const parts = [
     repeat("seal audit records", sealEveryMs, sealAuditRecords, stopping.signal),
+    repeat("gather the tally", gatherEveryMs, gatherTally, stopping.signal),
     work(stopping.signal),
   ];
   return {

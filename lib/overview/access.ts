@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
-import { visibleApplications } from "@/lib/inventory/access";
+import { visibleApplications, visibleApplicationsSql } from "@/lib/inventory/access";
 import { ownNotifications } from "@/lib/notifications/access";
-import type { Prisma } from "@/prisma/client/client";
+import { Prisma } from "@/prisma/client/client";
 
 /** Messages to the actor, without those about what they may no longer see. */
 export function visibleNotifications(actor: Actor): Prisma.NotificationWhereInput {
@@ -11,6 +11,12 @@ export function visibleNotifications(actor: Actor): Prisma.NotificationWhereInpu
       { OR: [{ applicationId: null }, { application: { AND: [visibleApplications(actor)] } }] },
     ],
   };
+}
+
+/** `visibleNotifications` as SQL over a table named `n`; a test holds the two together. */
+export function visibleNotificationsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(n.person_id = ${actor.id}::uuid AND (n.application_id IS NULL OR EXISTS (
+    SELECT FROM application a WHERE a.id = n.application_id AND ${visibleApplicationsSql(actor)})))`;
 }
 
 /** Their own, and what others share. What somebody keeps for themselves is for nobody else, whatever their roles. */

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { packageVisibleApplicationsSql } from "@/lib/dependencies/access";
-import { heldApplicationsSql, visibleApplicationsSql } from "@/lib/inventory/access";
+import { heldApplicationsSql, seesEveryCard, visibleApplicationsSql } from "@/lib/inventory/access";
 import { hasLeftSql } from "@/lib/people/departure";
 import { Prisma } from "@/prisma/client/client";
 import { darkCorner } from "./dark-corner";
@@ -30,6 +30,9 @@ export function tablesAskedFor({ risk, lit, litRange, riskRange }: InventorySear
 }
 
 const leavers = Prisma.sql`(SELECT gone.id FROM person gone WHERE ${hasLeftSql(Prisma.sql`gone`)})`;
+
+/** There is a second owner who agreed, and who has left since. */
+export const secondOwnerLeft = Prisma.sql`(a.second_owner_confirmed_at IS NOT NULL AND a.second_owner_id IN ${leavers})`;
 
 export const ownerConditions = (actor: Actor) => ({
   mine: heldApplicationsSql(actor),
@@ -88,6 +91,18 @@ function needsComponent(actor: Actor, component: string, version: string | null)
   const exactly = version === null ? Prisma.empty : Prisma.sql`AND v.version = ${version}`;
   return Prisma.sql`(${packageVisibleApplicationsSql(actor)} AND a.id IN (SELECT d.application_id FROM component_version v
     JOIN dependency d ON d.component_version_id = v.id WHERE v.component_id = ${component}::uuid ${exactly}))`;
+}
+
+/** Whether, facets aside, the search is for everything in use. */
+export function isForAllInUse({ q, component, litRange, riskRange, scope }: InventorySearch) {
+  return scope === "in-use" && !(q || component || litRange || riskRange);
+}
+
+/** Applications in use that the actor may not see: all of them confidential, so that they are few. */
+export function hiddenInUse(actor: Actor) {
+  if (seesEveryCard(actor)) return Prisma.sql`false`;
+  // Where there is no second owner the condition is neither true nor false.
+  return Prisma.sql`a.confidential AND a.retired_at IS NULL AND ${visibleApplicationsSql(actor)} IS NOT TRUE`;
 }
 
 export function scopeConditions(actor: Actor, scope: InventorySearch["scope"]) {

@@ -80,18 +80,23 @@ export type TokenBearer = { actor: Actor; tokenId: string; scopes: ApiScope[]; e
 /** Whose token this is, with the owner's rights of this moment; null when it has ended or its owner is gone. */
 export async function findActorOfToken(token: string, requestId: string | null): Promise<TokenBearer | null> {
   if (!looksLikeApiToken(token)) return null;
-  const secret = process.env.LAMPLIGHT_SECRET;
-  if (!secret) return null;
   const [row] = await database.$queryRaw<(SessionRow & TokenRow)[]>`
     SELECT ${personColumns}, NULL AS "sessionId", t.id::text AS "tokenId", t.scopes, t.expires_at AS "expiresAt",
       coalesce(t.last_used_at, t.created_at - interval '1 day') < now() - interval '1 minute' AS stale
     FROM api_token t JOIN person p ON p.id = t.person_id
-    WHERE t.token_hash = ${hashApiToken(token, secret)} AND t.revoked_at IS NULL AND t.expires_at > now() AND ${activePerson}`;
+    WHERE t.token_hash = ${hashApiToken(token, tokenSecret())} AND t.revoked_at IS NULL AND t.expires_at > now() AND ${activePerson}`;
   if (!row) return null;
   if (row.stale)
     await database.$executeRaw`UPDATE api_token SET last_used_at = now() WHERE id = ${row.tokenId}::uuid`;
   const { tokenId, scopes, expiresAt } = row;
   return { actor: { ...actorOf(row), requestId }, tokenId, scopes: scopes.filter(isApiScope), expiresAt };
+}
+
+/** @throws Error where the surroundings hold no secret: nothing is hashed without one. */
+export function tokenSecret() {
+  const secret = process.env.LAMPLIGHT_SECRET;
+  if (!secret) throw new Error("LAMPLIGHT_SECRET is not set: start Lamplight with `npm start`.");
+  return secret;
 }
 
 type TokenRow = { tokenId: string; scopes: string[]; expiresAt: Date };

@@ -11,7 +11,8 @@ import { controlWords } from "./control-words";
 import type { ControlKind } from "./facts";
 import { illuminate } from "./illumination";
 import { findFed } from "./queries";
-import { factColumns, readFacts } from "./read-facts";
+import { readStored } from "./queries/read-stored";
+import { readFacts } from "./read-facts";
 import { recordControlSchema } from "./schema";
 import { ownInherentBand, riskNumbers } from "./score";
 
@@ -28,15 +29,15 @@ export async function changeAndScore<Changed extends { id: string; released?: re
   return inTransaction(transaction, async (tx) => {
     const changed = await change(tx);
     const ids = [changed.id, ...(changed.released ?? [])];
-    await scoreOnce(tx, ids, now);
-    await scoreFeeding(tx, ids, ids, now);
+    const { linked } = await scoreOnce(tx, ids, now);
+    if (linked) await scoreFeeding(tx, ids, ids, now);
     return changed;
   });
 }
 
 /** Scores the applications, and those that feed one whose own band has moved. Set-based. */
 export async function scoreApplications(tx: Transaction, ids: readonly string[], now: Date) {
-  const moved = await scoreOnce(tx, ids, now);
+  const { moved } = await scoreOnce(tx, ids, now);
   if (moved.length > 0) await scoreFeeding(tx, moved, ids, now);
 }
 
@@ -50,13 +51,11 @@ async function scoreFeeding(tx: Transaction, readers: readonly string[], ids: re
   if (feeding.length > 0) await scoreOnce(tx, [...new Set([...ids, ...feeding.map(({ id }) => id)])], now);
 }
 
-/** Returns the ids of those whose own band has moved. */
-async function scoreOnce(tx: Transaction, ids: readonly string[], now: Date): Promise<string[]> {
-  const stored = await tx.application.findMany({
-    where: { id: { in: [...ids] } },
-    select: { ...factColumns, id: true, score: { select: { ownBand: true } } },
-  });
-  const fed = await findFed(tx, ids);
+/** Returns the ids of those whose own band has moved, and whether any of them is linked to another application. */
+async function scoreOnce(tx: Transaction, ids: readonly string[], now: Date) {
+  const stored = await readStored(tx, ids);
+  const linked = stored.some((application) => application.linked);
+  const fed = linked ? await findFed(tx, ids) : new Map<string, never>();
   const scores = stored.map((application) => {
     const facts = readFacts(application, fed.get(application.id) ?? []);
     const { inherent, residual } = riskNumbers(facts, now);
@@ -66,7 +65,7 @@ async function scoreOnce(tx: Transaction, ids: readonly string[], now: Date): Pr
       band: bandOf(residual),
       inherent,
       ownBand: ownInherentBand(facts, now),
-      ownBandBefore: application.score?.ownBand ?? null,
+      ownBandBefore: application.ownBand,
       illumination: illuminate(facts, now).value,
     };
   });
@@ -80,7 +79,8 @@ async function scoreOnce(tx: Transaction, ids: readonly string[], now: Date): Pr
     ON CONFLICT (application_id) DO UPDATE SET residual = excluded.residual, band = excluded.band,
       inherent = excluded.inherent, own_band = excluded.own_band, illumination = excluded.illumination,
       scored_at = excluded.scored_at`;
-  return scores.filter((score) => score.ownBand !== score.ownBandBefore).map((score) => score.id);
+  const moved = scores.filter((score) => score.ownBand !== score.ownBandBefore).map((score) => score.id);
+  return { moved, linked };
 }
 
 const runLength = 1_000;

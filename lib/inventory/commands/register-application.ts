@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
-import { inTransaction, refuseDuplicate, refuseMissing, type Transaction } from "@/lib/foundation/database";
-import { ensure } from "@/lib/foundation/refusal";
+import { inTransaction, refuseMissing, type Transaction } from "@/lib/foundation/database";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayRegisterApplicationFor, mayRegisterApplications } from "../access";
 import { titleKey } from "../lookalikes";
 import { referenceOf } from "../reference";
@@ -23,16 +23,9 @@ export async function registerApplication(
   );
 
   return inTransaction(transaction, async (tx) => {
-    const sent = await tx.application.findUnique({
-      where: { sendingId: answers.sendingId },
-      select: { id: true, number: true, ownerId: true },
-    });
-    if (sent && sent.ownerId === actor.id)
-      return { id: sent.id, reference: referenceOf(sent.number), again: true };
     if (secondOwnerId) await ensureColleague(tx, actor.id, secondOwnerId);
-
-    const application = await tx.application
-      .create({
+    const [application] = await tx.application
+      .createManyAndReturn({
         data: {
           ...answers,
           titleKey: titleKey(answers.title),
@@ -43,14 +36,24 @@ export async function registerApplication(
           changedAt: now,
           attestedAt: now,
         },
+        skipDuplicates: true,
         select: { id: true, number: true },
       })
-      .catch(refuseDuplicate("This was registered a moment ago."))
       .catch(refuseMissing(chosenIsGone));
+    if (!application) return findSent(tx, actor, answers.sendingId);
 
     await recordAudit(tx, actor, "application.registered", [application.id], { title: answers.title }, now);
     return { id: application.id, reference: referenceOf(application.number), again: false };
   });
+}
+
+async function findSent(tx: Transaction, actor: Actor, sendingId: string) {
+  const sent = await tx.application.findFirst({
+    where: { sendingId, ownerId: actor.id },
+    select: { id: true, number: true },
+  });
+  if (!sent) throw new Refusal("conflict", "This was registered a moment ago.");
+  return { id: sent.id, reference: referenceOf(sent.number), again: true };
 }
 
 export const chosenIsGone =

@@ -1,18 +1,22 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { seesEveryCard } from "@/lib/inventory/access";
+import { visibleApplicationsSql } from "@/lib/inventory/access";
 import { Prisma } from "@/prisma/client/client";
 import {
   allOf,
   baseConditions,
   facetConditions,
+  isForAllInUse,
   ownerConditions,
   scoredApplications,
+  secondOwnerLeft,
   tablesAskedFor,
 } from "../inventory-conditions";
 import type { How } from "../inventory-words";
 import { type Facet, facets, type InventorySearch } from "../schema";
+import { findMatches } from "./list-applications";
 import { readMatch } from "./read-match";
+import { readTally, type Tally } from "./read-tally";
 
 export type FacetCounts = Record<Facet, Record<string, number>>;
 
@@ -31,31 +35,32 @@ const answerOf: Record<Countable, Prisma.Sql> = {
 };
 
 /**
- * For each facet how many applications each of its answers would show, with all other choices kept. Facets without a
- * choice have the same conditions, so two scans answer all of them: one of the cards alone, one with the scores.
+ * For each facet how many applications each of its answers would show, with all other choices kept. Where that is
+ * everything in use, the tally knows. Other facets without a choice have the same conditions,
+ * so two scans answer all of them: one of the cards alone, one with the scores.
  */
 export async function countFacets(actor: Actor, search: InventorySearch, how: How): Promise<FacetCounts> {
   const base = baseConditions(actor, search, await readMatch(search.q, how));
   const chosen = facetConditions(actor, search);
   const without = (facet: Facet) =>
     allOf([...base, ...[...chosen].flatMap(([key, condition]) => (key === facet ? [] : [condition]))]);
-  const isWhole = chosen.size === 0 && asksForAll(actor, search);
-  const open = facets.filter((facet): facet is Countable => facet !== "owner" && !chosen.has(facet));
-  const closed = facets.filter((facet): facet is Countable => facet !== "owner" && chosen.has(facet));
+  const isForAll = isForAllInUse(search);
+  const isTallied = (facet: Facet) => isForAll && [...chosen.keys()].every((key) => key === facet);
+
+  const tallied = facets.filter(isTallied);
+  const scanned = facets.filter((facet): facet is Countable => facet !== "owner" && !isTallied(facet));
+  const open = scanned.filter((facet) => !chosen.has(facet));
   const groups = [
     open.filter((facet) => !isScored(facet)),
     open.filter(isScored),
-    ...closed.map((facet) => [facet]),
+    ...scanned.filter((facet) => chosen.has(facet)).map((facet) => [facet]),
   ].filter((group) => group.length > 0);
 
-  const [standingById, owner, ...counted] = await Promise.all([
+  const [standingById, tally, owner, ...counted] = await Promise.all([
     readStandings(),
-    countOwners(actor, search, without("owner")),
-    ...groups.map((group) =>
-      isWhole && group.some(isScored)
-        ? countAnswers(group, Prisma.sql`application_score s`, Prisma.sql`s.in_use`)
-        : countAnswers(group, tablesFor(group, search), without(group[0] ?? "owner")),
-    ),
+    tallied.length > 0 ? readTally(actor) : null,
+    isTallied("owner") ? countOwnersOfAll(actor) : countOwners(actor, search, without("owner")),
+    ...groups.map((group) => countAnswers(group, tablesFor(group, search), without(group[0] ?? "owner"))),
   ]);
   const counts: FacetCounts = {
     department: {},
@@ -64,9 +69,9 @@ export async function countFacets(actor: Actor, search: InventorySearch, how: Ho
     kind: {},
     risk: {},
     lit: {},
-    owner,
+    owner: tally && isTallied("owner") ? addUnconfirmed(owner, tally) : owner,
   };
-  for (const { facet, answer, count } of counted.flat()) {
+  for (const { facet, answer, count } of [...counted.flat(), ...(tally ? answersOf(tally, tallied) : [])]) {
     const word =
       facet === "standing"
         ? standingById.get(answer ?? "")
@@ -74,6 +79,12 @@ export async function countFacets(actor: Actor, search: InventorySearch, how: Ho
     if (word !== undefined) counts[facet][word] = (counts[facet][word] ?? 0) + count;
   }
   return counts;
+}
+
+/** The same, with the words looked for as the list looks for them: similar ones where those typed are nowhere. */
+export async function countFacetsOfList(actor: Actor, search: InventorySearch) {
+  const how = search.q ? (await findMatches(actor, search)).match.how : "words";
+  return countFacets(actor, search, how);
 }
 
 function isScored(facet: Countable) {
@@ -84,9 +95,16 @@ function tablesFor(group: readonly Countable[], search: InventorySearch) {
   return group.some(isScored) ? scoredApplications : tablesAskedFor(search);
 }
 
-/** Everything in use, for somebody who sees all of it: scores know that much of their application themselves. */
-function asksForAll(actor: Actor, { q, component, litRange, riskRange, scope }: InventorySearch) {
-  return seesEveryCard(actor) && scope === "in-use" && !(q || component || litRange || riskRange);
+function answersOf(tally: Tally, tallied: readonly Facet[]) {
+  return tallied
+    .filter((facet) => facet !== "owner")
+    .flatMap((facet) =>
+      Object.entries(tally[facet === "standing" ? "platform" : facet]).map(([answer, count]) => ({
+        facet,
+        answer,
+        count,
+      })),
+    );
 }
 
 async function countAnswers(group: readonly Countable[], tables: Prisma.Sql, where: Prisma.Sql) {
@@ -105,21 +123,33 @@ async function countAnswers(group: readonly Countable[], tables: Prisma.Sql, whe
   });
 }
 
-async function countOwners(
-  actor: Actor,
-  search: InventorySearch,
-  where: Prisma.Sql,
-): Promise<Record<string, number>> {
+async function countOwners(actor: Actor, search: InventorySearch, where: Prisma.Sql) {
   const conditions = ownerConditions(actor);
   const count = (condition: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*) FROM ${tablesAskedFor(search)} WHERE ${where} AND ${condition})::int`;
-  const [row] = await database.$queryRaw<OwnerCounts[]>`
-    SELECT ${count(conditions.mine)} AS mine, ${count(conditions.followed)} AS followed, ${count(conditions.left)} AS "left", ${count(conditions["no-second"])} AS "noSecond"`;
-  const { mine = 0, followed = 0, left = 0, noSecond = 0 } = row ?? {};
-  return { mine, followed, left, "no-second": noSecond };
+  return readOwnerCounts(conditions, count, conditions["no-second"]);
 }
 
-type OwnerCounts = { mine: number; followed: number; left: number; noSecond: number };
+/** The same of everything in use, where “no second” counts only those whose second owner has left. */
+async function countOwnersOfAll(actor: Actor) {
+  const count = (condition: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*) FROM application a WHERE ${visibleApplicationsSql(actor)} AND a.retired_at IS NULL AND ${condition})::int`;
+  return readOwnerCounts(ownerConditions(actor), count, secondOwnerLeft);
+}
+
+async function readOwnerCounts(
+  { mine, followed, left }: Record<"mine" | "followed" | "left", Prisma.Sql>,
+  count: (condition: Prisma.Sql) => Prisma.Sql,
+  noSecond: Prisma.Sql,
+): Promise<Record<string, number>> {
+  const [row] = await database.$queryRaw<Record<string, number>[]>`
+    SELECT ${count(mine)} AS mine, ${count(followed)} AS followed, ${count(left)} AS "left", ${count(noSecond)} AS "no-second"`;
+  return row ?? {};
+}
+
+function addUnconfirmed(owner: Record<string, number>, { confirmed }: Tally) {
+  return { ...owner, "no-second": (owner["no-second"] ?? 0) + (confirmed.false ?? 0) };
+}
 
 async function readStandings() {
   const platforms = await database.platform.findMany({ select: { id: true, standing: true } });

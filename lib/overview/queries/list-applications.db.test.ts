@@ -4,7 +4,7 @@ import { database } from "@/lib/foundation/database";
 import { writeCursor } from "@/lib/foundation/paging";
 import { fillInventory, idOf, searchFor, store } from "../overview.testing";
 import { facets, sortColumns } from "../schema";
-import { countFacets } from "./count-facets";
+import { countFacets, countFacetsOfList } from "./count-facets";
 import { countVisibleApplications, listApplications, pageLength } from "./list-applications";
 import { countViews } from "./read-inventory-surroundings";
 
@@ -104,6 +104,14 @@ describe("each answer of a facet shows as many applications as its number says",
       expect(Object.values(counts.kind).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
     },
   );
+});
+
+test("programs are told of facets with the words matched as the list matches them", async () => {
+  for (const q of ["commission", "brokr comision", "qqxyzzw", ""]) {
+    const { total } = await listApplications(analyst, searchFor({ q }));
+    const { kind } = await countFacetsOfList(analyst, searchFor({ q }));
+    expect(`${q}: ${Object.values(kind).reduce((sum, count) => sum + count, 0)}`).toBe(`${q}: ${total}`);
+  }
 });
 
 test("the numbers of the views are what their addresses show", async () => {

@@ -5,6 +5,8 @@ import { Prisma } from "@/prisma/client/client";
 import {
   allOf,
   baseConditions,
+  facetConditions,
+  isForAllInUse,
   matchConditions,
   ownerLeft,
   scopeConditions,
@@ -14,6 +16,7 @@ import { beyondPlace, orderBy, sortOf, writePlace } from "../inventory-order";
 import { type How, noWords, type TextMatch } from "../inventory-words";
 import type { InventorySearch } from "../schema";
 import { readMatch } from "./read-match";
+import { countInUse } from "./read-tally";
 
 export const pageLength = 50;
 
@@ -80,12 +83,14 @@ export async function listMatchingNumbers(actor: Actor, search: InventorySearch,
 
 /** How many applications the actor could find at all, in use or retired. */
 export async function countVisibleApplications(actor: Actor, scope: InventorySearch["scope"]) {
+  if (scope === "in-use") return countInUse(actor);
   const [row] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM application a WHERE ${allOf(scopeConditions(actor, scope))}`;
   return row?.count ?? 0;
 }
 
 async function countMatches(actor: Actor, search: InventorySearch, match: TextMatch) {
+  if (isForAllInUse(search) && facetConditions(actor, search).size === 0) return countInUse(actor);
   const [row] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ${tablesAskedFor(search)} WHERE ${allOf(matchConditions(actor, search, match))}`;
   return row?.count ?? 0;

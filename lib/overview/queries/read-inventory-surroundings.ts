@@ -3,11 +3,13 @@ import { database } from "@/lib/foundation/database";
 import { listDepartments } from "@/lib/people/queries";
 import {
   allOf,
+  hiddenInUse,
   inDarkCorner,
   ownerConditions,
   scopeConditions,
   scoredApplications,
 } from "../inventory-conditions";
+import { readTally } from "./read-tally";
 
 /** The departments and platforms that the inventory can be filtered by. */
 export async function readFilterChoices(actor: Actor) {
@@ -28,13 +30,24 @@ export type ViewCounts = {
 
 /** How many applications each of the ready-made views shows. */
 export async function countViews(actor: Actor): Promise<ViewCounts> {
-  const inUse = allOf(scopeConditions(actor, "in-use"));
-  const [row] = await database.$queryRaw<ViewCounts[]>`SELECT
-    (SELECT count(*) FROM application a WHERE ${inUse})::int AS everything,
-    (SELECT count(*) FROM ${scoredApplications} WHERE ${inUse} AND ${inDarkCorner})::int AS dark,
-    (SELECT count(*) FROM application a WHERE ${inUse} AND ${ownerConditions(actor).left})::int AS "left",
-    (SELECT count(*) FROM application a
-      WHERE ${inUse} AND a.platform_id IN (SELECT id FROM platform WHERE standing = 'phasing-out'))::int AS "phasingOut",
-    (SELECT count(*) FROM application a WHERE ${allOf(scopeConditions(actor, "retired"))})::int AS retired`;
-  return row ?? { everything: 0, dark: 0, left: 0, phasingOut: 0, retired: 0 };
+  const [tally, phasingOut, [row]] = await Promise.all([
+    readTally(actor),
+    database.platform.findMany({ where: { standing: "phasing-out" }, select: { id: true } }),
+    database.$queryRaw<{ dark: number; left: number; retired: number }[]>`SELECT
+      ((SELECT count(*) FROM application_score s WHERE s.in_use AND ${inDarkCorner})
+        - (SELECT count(*) FROM ${scoredApplications} WHERE ${hiddenInUse(actor)} AND ${inDarkCorner}))::int AS dark,
+      (SELECT count(*) FROM application a WHERE ${allOf(scopeConditions(actor, "in-use"))}
+        AND ${ownerConditions(actor).left})::int AS "left",
+      (SELECT count(*) FROM application a WHERE ${allOf(scopeConditions(actor, "retired"))})::int AS retired`,
+  ]);
+  const { dark = 0, left = 0, retired = 0 } = row ?? {};
+  const sum = (counts: (number | undefined)[]) =>
+    counts.reduce<number>((total, count = 0) => total + count, 0);
+  return {
+    everything: sum(Object.values(tally.kind)),
+    dark,
+    left,
+    phasingOut: sum(phasingOut.map(({ id }) => tally.platform[id])),
+    retired,
+  };
 }

@@ -7,6 +7,7 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayRevokeToken } from "../access";
 import { hashApiToken, writeApiToken } from "../api-token";
 import { createTokenSchema } from "../schema";
+import { tokenSecret } from "../sign-in";
 import { ensureFreshSignIn } from "./administrators";
 
 const mostTokens = 20;
@@ -84,11 +85,4 @@ export async function revokeApiToken(actor: Actor, tokenId: unknown, now: Date, 
     if (count > 0)
       await recordAudit(tx, actor, "token.revoked", [id ?? "", token.personId], { name: token.name }, now);
   });
-}
-
-/** @throws Error where the surroundings hold no secret: nothing is hashed without one. */
-export function tokenSecret() {
-  const secret = process.env.LAMPLIGHT_SECRET;
-  if (!secret) throw new Error("LAMPLIGHT_SECRET is not set: start Lamplight with `npm start`.");
-  return secret;
 }

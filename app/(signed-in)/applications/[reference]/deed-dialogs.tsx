@@ -1,7 +1,9 @@
-import { NewOwnerDialog } from "@/components/inventory/new-owner-dialog";
-import { RetireDialog } from "@/components/inventory/retire-dialog";
-import { SecondOwnerDialog } from "@/components/inventory/second-owner-dialog";
-import { RecordControlDialog } from "@/components/risk/record-control-dialog";
+import {
+  AskedNewOwnerDialog,
+  AskedRetireDialog,
+  AskedSecondOwnerDialog,
+} from "@/components/inventory/asked-dialogs";
+import { AskedRecordControlDialog } from "@/components/risk/asked-record-control-dialog";
 import type { Actor } from "@/lib/access/actor";
 import { findWaitingHandover } from "@/lib/inventory/queries";
 import { controlWords } from "@/lib/risk/control-words";
@@ -32,7 +34,7 @@ export async function DeedDialogs({ actor, card, deeds, now }: DeedDialogsProps)
   return (
     <>
       {deeds.edit ? (
-        <SecondOwnerDialog
+        <AskedSecondOwnerDialog
           current={
             secondOwner && {
               id: secondOwner.id,
@@ -48,7 +50,7 @@ export async function DeedDialogs({ actor, card, deeds, now }: DeedDialogsProps)
         />
       ) : null}
       {deeds.handOver || deeds.assign ? (
-        <NewOwnerDialog
+        <AskedNewOwnerDialog
           search={searchColleaguesAction}
           ask={deeds.handOver ? askHandoverAction.bind(null, reference) : null}
           assign={deeds.assign ? assignAction.bind(null, reference) : null}
@@ -57,7 +59,7 @@ export async function DeedDialogs({ actor, card, deeds, now }: DeedDialogsProps)
         />
       ) : null}
       {deeds.controls.length > 0 ? (
-        <RecordControlDialog
+        <AskedRecordControlDialog
           kinds={deeds.controls.map((kind) => ({
             value: kind,
             label: controlWords[kind].name,
@@ -69,7 +71,7 @@ export async function DeedDialogs({ actor, card, deeds, now }: DeedDialogsProps)
         />
       ) : null}
       {deeds.retire ? (
-        <RetireDialog
+        <AskedRetireDialog
           retire={retireAction.bind(null, reference)}
           bringBack={bringBackAction.bind(null, reference)}
         />

@@ -1,6 +1,6 @@
 import { askForHelpAction } from "@/app/(signed-in)/help/actions";
 import type { Reader } from "@/app/reader";
-import { AskHelpDialog } from "@/components/mentoring/ask-help-dialog";
+import { AskedAskHelpDialog } from "@/components/mentoring/asked-ask-help-dialog";
 import { PeopleWhoCanHelp } from "@/components/mentoring/people-who-can-help";
 import type { Actor } from "@/lib/access/actor";
 import { mayAskForHelp } from "@/lib/inventory/access";
@@ -45,7 +45,7 @@ export async function HelpfulPeople({ actor, card, reader }: HelpfulPeopleProps)
         open={open && { id: open.id, isClaimed: open.state === "claimed", words: `${tellHelpState(open)}.` }}
       />
       {snapshot ? (
-        <AskHelpDialog
+        <AskedAskHelpDialog
           action={askForHelpAction.bind(null, reference, actor.id)}
           mentors={people}
           snapshot={snapshot}

@@ -1,7 +1,7 @@
 import { apiRoute } from "@/lib/api/api-route";
 import { countFacetsOperation, searchOf } from "@/lib/api/applications";
-import { countFacets } from "@/lib/overview/queries/count-facets";
+import { countFacetsOfList } from "@/lib/overview/queries/count-facets";
 
 export const GET = apiRoute(countFacetsOperation, async ({ actor, query }) => ({
-  facets: await countFacets(actor, searchOf(query), "words"),
+  facets: await countFacetsOfList(actor, searchOf(query)),
 }));
