@@ -16,6 +16,6 @@ export const importLimits = {
   readers: 2,
   readerMegabytes: 256,
   readerSeconds: 10,
-  /** People are changed one by one, each with a trace of their own. */
-  peopleChanges: 2_000,
+  /** Each has a trace of their own; they are held in memory two thousand at a time. */
+  peopleChanges: 50_000,
 } as const;

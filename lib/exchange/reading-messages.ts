@@ -3,7 +3,7 @@ import type { ImportFormat, TableRow } from "./table";
 /** What a thread that reads a file tells of it, in this order; `refused` may come at any time and is the last. */
 export type ReadingMessage =
   | { is: "ready" }
-  | { is: "header"; format: ImportFormat; headers: string[] }
+  | { is: "header"; format: ImportFormat; headers: string[]; aboutRows: number }
   | { is: "rows"; rows: TableRow[] }
   | { is: "end" }
   | { is: "refused"; sentence: string; details: Readonly<Record<string, unknown>> };

@@ -78,12 +78,12 @@ test("whoever asks is answered within a second while a file takes ten, and the f
 }, 60_000);
 
 test("a file that needs more memory than it gets ends in a sentence, and this process lives on", async () => {
-  const strings = `<sst>${"<si><t>ab</t></si>".repeat(9_000_000)}</sst>`;
+  const strings = `<sst>${"<si/>".repeat(35_000_000)}</sst>`;
   const bytes = workbook("", { "xl/sharedStrings.xml": strings });
   expect(bytes.length).toBeLessThan(50_000_000);
   const reading = outcomeOf("list.xlsx", bytes);
   const { longestMs } = await askMeanwhile(reading);
-  expect(await reading).toMatch(/more than 256 MB of memory|takes longer than 10 seconds/);
+  expect(await reading).toMatch(/needs more than 256 MB of memory/);
   expect(longestMs).toBeLessThan(1_000);
   expect(await outcomeOf("list.csv", small)).toHaveLength(3);
 }, 90_000);

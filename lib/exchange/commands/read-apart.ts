@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, spawn } from "node:child_process";
 import { log } from "@/lib/foundation/log";
 import { Refusal } from "@/lib/foundation/refusal";
 import { importLimits } from "../limits";
@@ -10,8 +9,11 @@ const { readers, readerMegabytes, readerSeconds } = importLimits;
 const startWithinMs = 60_000;
 // While a batch is stored the next one is read, and no more than that.
 const batchesAhead = 2;
+const entry = "lib/exchange/reading-process.ts";
+// Where a program puts what it keeps for a while, and what Windows needs to start one.
+const kept = ["TMPDIR", "TEMP", "TMP", "SystemRoot"] as const;
 
-const kept = globalThis as typeof globalThis & {
+const shared = globalThis as typeof globalThis & {
   lamplightReaders?: { busy: number; waiting: (() => void)[] };
 };
 
@@ -19,11 +21,13 @@ const kept = globalThis as typeof globalThis & {
 export type ReadApart = {
   format: ImportFormat;
   headers: string[];
+  /** As far as can be told beforehand; 0 where it cannot. */
+  aboutRows: number;
   batches: AsyncGenerator<TableRow[]>;
 };
 
 /**
- * Reads a file in a thread of its own, with 256 MB, ten seconds and no network, so that everybody else is answered
+ * Reads a file in a process of its own, with 256 MB, ten seconds and no network, so that everybody else is answered
  * meanwhile. At most two files are read at once in a process; others wait. What `work` leaves unread is given up.
  * @throws Refusal with a sentence where the file cannot be read, needs more than that, or `signal` asks for the end.
  */
@@ -34,42 +38,33 @@ export async function readApart<T>(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<T> {
   const leave = await takePlace(signal);
-  const thread = startThread(name, bytes, signal);
+  const reader = startReader(name, bytes, signal);
   try {
-    const header = await thread.next("header");
-    const { format, headers } = header;
-    return await work({ format, headers, batches: batchesOf(thread) });
+    const { format, headers, aboutRows } = await reader.next("header");
+    return await work({ format, headers, aboutRows, batches: batchesOf(reader) });
   } finally {
-    await thread.end();
+    await reader.end();
     leave();
   }
 }
 
-type Thread = ReturnType<typeof startThread>;
+type Reader = ReturnType<typeof startReader>;
 
-async function* batchesOf(thread: Thread) {
+async function* batchesOf(reader: Reader) {
   for (;;) {
-    const told = await thread.next("rows", "end");
+    const told = await reader.next("rows", "end");
     if (told.is === "end") return;
     yield told.rows;
-    thread.want();
+    reader.want();
   }
 }
 
-function startThread(name: string, bytes: Uint8Array, signal: AbortSignal) {
-  const copy = bytes.slice();
-  // Started as the command line is, since no bundle holds it; what it needs of us is the file and nothing else.
-  const entry = join(process.cwd(), "lib/exchange/reading-thread.ts");
-  const worker = new Worker(/* turbopackIgnore: true */ entry, {
-    workerData: { name, bytes: copy },
-    transferList: [copy.buffer],
-    execArgv: ["--import", "tsx"],
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: readerMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-  });
+function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
+  const reader = spawnReader(name, bytes);
   const told: ReadingMessage[] = [];
   let failure: unknown = null;
   let wake: () => void = () => {};
+  let said = "";
   const fail = (error: unknown) => {
     failure ??= error;
     wake();
@@ -77,20 +72,32 @@ function startThread(name: string, bytes: Uint8Array, signal: AbortSignal) {
   const clock = openClock(() => fail(tookTooLong()));
   const want = () => {
     clock.wants();
-    worker.postMessage("go on");
+    // It may be gone already, which its end tells.
+    if (reader.connected) reader.send("go on", () => {});
   };
   for (let ahead = 0; ahead < batchesAhead; ahead++) want();
   const stop = () => fail(stopped());
   signal.addEventListener("abort", stop, { once: true });
   if (signal.aborted) stop();
-  worker.on("message", (message: ReadingMessage) => {
-    if (message.is === "ready") clock.begin();
-    if (message.is === "rows") clock.tookBatch();
-    told.push(message);
+  reader.on("message", (message) => {
+    const { is } = message as ReadingMessage;
+    if (is === "ready") clock.begin();
+    if (is === "rows") clock.tookBatch();
+    if (is === "end" || is === "refused") failure ??= stopped();
+    told.push(message as ReadingMessage);
     wake();
   });
-  worker.on("error", (error) => fail(inSentence(error)));
-  worker.on("exit", () => fail(unforeseen()));
+  reader.stderr?.on("data", (words) => {
+    said = (said + words).slice(-4_000);
+  });
+  const gone = new Promise<void>((done) => {
+    reader.on("close", () => done());
+    reader.on("error", (error) => {
+      said += String(error);
+      done();
+    });
+  });
+  gone.then(() => failure ?? fail(whyGone(said)));
 
   /** The next thing that it tells, waited for; `ready` is passed over. */
   async function next<Is extends ReadingMessage["is"]>(...awaited: Is[]) {
@@ -111,12 +118,31 @@ function startThread(name: string, bytes: Uint8Array, signal: AbortSignal) {
     end: async () => {
       clock.end();
       signal.removeEventListener("abort", stop);
-      await worker.terminate();
+      failure ??= stopped();
+      reader.kill("SIGKILL");
+      await gone;
     },
   };
 }
 
-/** Counts the time in which the thread could work: not while it starts, and not while it waits for us. */
+// Started as the command line is, since no bundle holds it; what it needs of us is the file and nothing else.
+function spawnReader(name: string, bytes: Uint8Array) {
+  const kinds = [`--max-old-space-size=${readerMegabytes}`, "--disable-warning=DeprecationWarning"];
+  const given = kept.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
+  const env: NodeJS.ProcessEnv = { NODE_ENV: "production", ...Object.fromEntries(given) };
+  const reader: ChildProcess = spawn(process.execPath, [...kinds, "--import", "tsx", entry, name], {
+    cwd: process.cwd(),
+    env,
+    stdio: ["pipe", "ignore", "pipe", "ipc"],
+    serialization: "advanced",
+    windowsHide: true,
+  });
+  reader.stdin?.on("error", () => {});
+  reader.stdin?.end(bytes);
+  return reader;
+}
+
+/** Counts the time in which the reader could work: not while it starts, and not while it waits for us. */
 function openClock(over: () => void) {
   let leftMs = readerSeconds * 1_000;
   let since: number | null = null;
@@ -143,8 +169,8 @@ function openClock(over: () => void) {
 
 /** Waits until fewer than two files are read in this process. */
 async function takePlace(signal: AbortSignal) {
-  kept.lamplightReaders ??= { busy: 0, waiting: [] };
-  const places = kept.lamplightReaders;
+  shared.lamplightReaders ??= { busy: 0, waiting: [] };
+  const places = shared.lamplightReaders;
   while (places.busy >= readers && !signal.aborted)
     await new Promise<void>((go) => {
       places.waiting.push(go);
@@ -158,13 +184,12 @@ async function takePlace(signal: AbortSignal) {
   };
 }
 
-function inSentence(error: unknown) {
-  const { code } = error as { code?: unknown };
-  if (code === "ERR_WORKER_OUT_OF_MEMORY")
+function whyGone(said: string) {
+  if (said.includes("heap out of memory"))
     return tooMuch(
       `Reading this file needs more than ${readerMegabytes} MB of memory, which is the most that a file gets. Save it as CSV, or split it into several files.`,
     );
-  log.error({ error: String(error) }, "a file could not be read");
+  log.error({ said: said.slice(-1_000) }, "a file could not be read");
   return unforeseen();
 }
 
