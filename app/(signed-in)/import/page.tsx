@@ -32,7 +32,7 @@ export default async function ImportPage() {
           </ButtonLink>
         }
       />
-      <UploadForm offersPeople={mayImportPeople(actor)} />
+      <UploadForm offersPeople={mayImportPeople(actor)} locale={reader.locale} />
       <ImportList imports={imports} reader={reader} />
     </>
   );

@@ -34,3 +34,8 @@ ALTER TABLE "import_piece" ADD CONSTRAINT "import_piece_run_id_fkey" FOREIGN KEY
 -- By hand: what the schema language cannot say.
 -- A file is packed as far as it can be already.
 ALTER TABLE "import_piece" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;
+ALTER TABLE "import_run" DROP CONSTRAINT "import_run_state_check",
+  ADD CONSTRAINT "import_run_state_check" CHECK (state IN ('reading', 'unread', 'uploaded', 'planned', 'applied', 'cancelled'));
+ALTER TABLE "import_work"
+  ADD CONSTRAINT "import_work_deed_check" CHECK (deed IN ('read', 'take-in')),
+  ADD CONSTRAINT "import_work_step_check" CHECK (step IN ('waiting', 'reading', 'checking', 'turn', 'taking'));
