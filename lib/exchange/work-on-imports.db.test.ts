@@ -223,7 +223,9 @@ describe("where a process dies in the middle", () => {
     await lookDead(id);
     const other = await claimWork();
     if (!slow || !other) throw new Error("Nothing was claimed.");
-    await expect(database.$transaction((tx) => settleWork(tx, slow))).rejects.toThrow("taken this import over");
+    await expect(database.$transaction((tx) => settleWork(tx, slow))).rejects.toThrow(
+      "taken this import over",
+    );
     await database.$transaction((tx) => settleWork(tx, other));
   });
 

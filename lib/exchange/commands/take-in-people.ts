@@ -29,7 +29,7 @@ type Row = { number: number; values: z.infer<typeof valuesSchema> };
 /**
  * Adds and changes people in sets, each with a trace of their own, adds departments that are missing, notes leavers, and
  * appoints the manager whom everybody of a department without one names. The directory stays open to others until all
- * of it is written, and is closed for what then remains: a look over all addresses, the leavers and the managers.
+ * of it is written, and is closed for what then remains: a look over all addresses, and the managers.
  */
 export async function takeInPeople(tx: Transaction, actor: Actor, runId: string, now: Date, watch: Watch) {
   const total = await tx.importRow.count({ where: { runId, outcome: { in: ["new", "changed"] } } });
@@ -40,7 +40,7 @@ export async function takeInPeople(tx: Transaction, actor: Actor, runId: string,
     );
   const departments = await readDepartments(tx);
   const numbers = new Map<string, number>();
-  const leavers: (Leaver & { number: number })[] = [];
+  const leavers: LeaverOfRow[] = [];
   for await (const rows of touchedRows(tx, runId)) {
     ensureGoingOn(watch);
     for (const { number, values } of rows) {
@@ -67,29 +67,30 @@ export async function takeInPeople(tx: Transaction, actor: Actor, runId: string,
     }
     watch.tell("taking", numbers.size, total);
   }
-  await finish(tx, actor, { numbers, leavers }, now);
-  await appointManagers(tx, actor, runId, departments, now);
+  await noteThoseLeft(tx, actor, leavers, now);
+  const managers = await findManagers(tx, runId, departments);
+  ensureGoingOn(watch);
+  await finish(tx, actor, numbers);
+  await appointManagers(tx, actor, managers, now);
 }
 
-type Written = { numbers: ReadonlyMap<string, number>; leavers: readonly (Leaver & { number: number })[] };
+type LeaverOfRow = Leaver & { number: number };
 
-async function finish(tx: Transaction, actor: Actor, { numbers, leavers }: Written, now: Date) {
+function noteThoseLeft(tx: Transaction, actor: Actor, leavers: readonly LeaverOfRow[], now: Date) {
+  const left = leavers.map(({ personId, leftOn }) => ({ personId, leftOn }));
+  return atRow(
+    leavers.map(({ number }) => number),
+    () => noteLeaversWithHelp(tx, actor, left, now),
+  );
+}
+
+async function finish(tx: Transaction, actor: Actor, numbers: ReadonlyMap<string, number>) {
   try {
     await overWholeFile(tx, () => finishPeople(tx, actor, [...numbers.keys()]));
   } catch (error) {
     const number = error instanceof Refusal ? numbers.get(String(error.details.id)) : undefined;
     throw error instanceof Refusal && number !== undefined ? named(number, error) : error;
   }
-  await atRow(
-    leavers.map(({ number }) => number),
-    () =>
-      noteLeaversWithHelp(
-        tx,
-        actor,
-        leavers.map(({ personId, leftOn }) => ({ personId, leftOn })),
-        now,
-      ),
-  );
 }
 
 async function* touchedRows(tx: Transaction, runId: string): AsyncGenerator<Row[]> {
@@ -115,13 +116,8 @@ async function readDepartments(tx: Transaction) {
   return new Map(known.map(({ id, name }) => [nameKey(name), id]));
 }
 
-async function appointManagers(
-  tx: Transaction,
-  actor: Actor,
-  runId: string,
-  departments: ReadonlyMap<string, string>,
-  now: Date,
-) {
+/** Whom the people of a department name, by department. */
+async function findManagers(tx: Transaction, runId: string, departments: ReadonlyMap<string, string>) {
   const directory = await readDirectory(tx);
   const named = new Map<string, Set<string>>();
   for await (const rows of rowsOf(tx, { runId, outcome: { in: ["new", "changed", "same"] } })) {
@@ -138,6 +134,15 @@ async function appointManagers(
       named.set(departmentId, (named.get(departmentId) ?? new Set()).add(manager.id));
     }
   }
+  return named;
+}
+
+async function appointManagers(
+  tx: Transaction,
+  actor: Actor,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+  now: Date,
+) {
   const without = await tx.department.findMany({
     where: { id: { in: [...named.keys()] }, managerId: null },
     select: { id: true, name: true, parentId: true },

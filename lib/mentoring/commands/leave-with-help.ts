@@ -17,7 +17,7 @@ export async function noteLeaverWithHelp(actor: Actor, input: Leaver, now: Date,
   });
 }
 
-/** Notes that many have left; to be called with the directory closed to others. */
+/** Notes that many have left, likewise; nothing is sure before `finishPeople`. */
 export async function noteLeaversWithHelp(
   tx: Transaction,
   actor: Actor,

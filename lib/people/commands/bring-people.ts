@@ -96,11 +96,18 @@ function addressOf(said: string | undefined, before: string | null) {
 }
 
 /**
- * Closes the directory to others until the transaction ends, and looks whether what `bringPeople` did may stand.
- * @throws Refusal where somebody is no administrator any more, or, with `id`, where two people would have one address.
+ * Closes the directory to others until the transaction ends, and looks whether what `bringPeople` and `noteLeavers` did
+ * may stand.
+ * @throws Refusal where somebody is no administrator any more or nobody is, or, with `id`, where two people would have
+ * one address.
  */
 export async function finishPeople(tx: Transaction, actor: Actor, ids: readonly string[]) {
   await takeDirectoryTurn(tx, actor);
+  if ((await listActiveAdministrators(tx)).length === 0)
+    throw new Refusal(
+      "conflict",
+      "This would take the last administrator away, and without one nobody could change anything here.",
+    );
   const [twice] = await tx.$queryRaw<{ id: string; other: string }[]>`
     WITH here AS (SELECT id, name, lower(email) AS address FROM person WHERE email IS NOT NULL AND left_at IS NULL),
       mine AS (SELECT id::uuid FROM unnest(${[...ids]}::text[]) AS id),
@@ -115,8 +122,7 @@ export async function finishPeople(tx: Transaction, actor: Actor, ids: readonly 
 export type Leaver = { personId: string; leftOn: string };
 
 /**
- * Notes that many have left, as `noteLeaver` does of one. To be called with the directory closed to others. Returns
- * whom it was noted of: those who had left already are passed over.
+ * Notes that many have left, as `noteLeaver` does of one; nothing is sure before `finishPeople`. Returns whom it was noted of: those who had left already are passed over.
  * @throws Refusal with `at`, the place in the list, for the first of whom it cannot be noted.
  */
 export async function noteLeavers(tx: Transaction, actor: Actor, leavers: readonly Leaver[], now: Date) {
@@ -129,13 +135,6 @@ export async function noteLeavers(tx: Transaction, actor: Actor, leavers: readon
       throw error instanceof Refusal ? refusedAt(at, error.message, error.reason) : error;
     }
   });
-  const leaving = new Set(days.map(({ personId }) => personId));
-  const administrators = await listActiveAdministrators(tx);
-  if (administrators.length > 0 && administrators.every(({ id }) => leaving.has(id)))
-    throw new Refusal(
-      "conflict",
-      "This would take the last administrator away, and without one nobody could change anything here.",
-    );
   const noted = await tx.$queryRaw<{ id: string; leftAt: Date }[]>`
     UPDATE person p SET left_at = l.left_at
       FROM unnest(${days.map(({ personId }) => personId)}::text[], ${days.map(({ leftAt }) => leftAt.toISOString())}::timestamptz[])
