@@ -25,6 +25,11 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
       <h2 id="dry-run" className="text-lg font-semibold">
         What it would do
       </h2>
+      {found.problem ? (
+        <Notice tone="danger" title="It was not taken in">
+          {found.problem}
+        </Notice>
+      ) : null}
       {earlier?.endedAt ? (
         <Notice title="This very file was taken in before">
           {earlier.importedBy.name} took it in <RelativeTime date={earlier.endedAt} {...reader} />. Rows that
@@ -65,11 +70,7 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
 
 function TakeIn({ found, takeIn }: Pick<DryRunProps, "found" | "takeIn">) {
   const { unfitCount, newCount, changedCount, rowCount } = found;
-  const done = {
-    applications: "Taken in: they wait in triage now.",
-    people: "The people are taken in.",
-    products: "The products are taken in.",
-  }[found.kind];
+  const done = "It is being taken in.";
   if (unfitCount === 0)
     return (
       <DeedButton variant="primary" action={takeIn.bind(null, false)} done={done}>

@@ -13,6 +13,7 @@ type Import = {
   unfitCount: number;
   uploadedAt: Date;
   importedBy: { name: string };
+  work: { deed: string } | null;
 };
 
 type ImportListProps = {
@@ -21,6 +22,8 @@ type ImportListProps = {
 };
 
 const states: Record<string, { words: string; tone: Tone }> = {
+  reading: { words: "Being read", tone: "neutral" },
+  unread: { words: "Could not be read", tone: "caution" },
   uploaded: { words: "Columns to be said", tone: "caution" },
   planned: { words: "Ready to take in", tone: "act" },
   applied: { words: "Taken in", tone: "good" },
@@ -53,7 +56,9 @@ export function ImportList({ imports, reader }: ImportListProps) {
                 <Link href={`/import/${one.id}`} className="font-medium break-all text-act hover:underline">
                   {one.fileName}
                 </Link>{" "}
-                <Badge tone={states[one.state]?.tone}>{states[one.state]?.words ?? one.state}</Badge>
+                <Badge tone={states[one.state]?.tone}>
+                  {one.work?.deed === "take-in" ? "Being taken in" : (states[one.state]?.words ?? one.state)}
+                </Badge>
                 <p className="text-[0.8125rem] text-ink-soft">
                   {kinds[one.kind] ?? one.kind} · {count(one.rowCount)} rows · {count(one.newCount)} new ·{" "}
                   {count(one.changedCount)} changed

@@ -1,37 +1,32 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { TextInput } from "@/components/ui/text-input";
+import { ProgressBar } from "./progress-bar";
 import { sendFile } from "./send-file";
 
-type UploadFormProps = { offersPeople: boolean; offersProducts: boolean };
+type UploadFormProps = { offersPeople: boolean; offersProducts: boolean; locale: string };
 
 /** Chooses a file and sends it; what is wrong with it is said below, and nothing is lost. */
-export function UploadForm({ offersPeople, offersProducts }: UploadFormProps) {
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const router = useRouter();
+export function UploadForm({ offersPeople, offersProducts, locale }: UploadFormProps) {
+  const { send, stop, sending, problem, setProblem } = useSending();
+  const isSending = sending !== null;
 
-  async function send(event: FormEvent<HTMLFormElement>) {
+  function begin(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const file = form.get("file");
     if (isSending) return;
     if (!(file instanceof File) || file.name === "") return setProblem("Choose a file first.");
-    setSending(true);
-    setProblem(null);
-    const sent = await sendFile(String(form.get("kind") ?? "applications"), file);
-    setSending(false);
-    if (sent.problem !== null) return setProblem(sent.problem);
-    router.push(`/import/${sent.id}`);
+    send(String(form.get("kind") ?? "applications"), file);
   }
 
   return (
-    <form onSubmit={send} className="flex max-w-2xl flex-col gap-5" aria-label="A list to import" noValidate>
+    <form onSubmit={begin} className="flex max-w-2xl flex-col gap-5" aria-label="A list to import" noValidate>
       {offersPeople || offersProducts ? (
         <RadioCards
           label="What does it list?"
@@ -60,6 +55,9 @@ export function UploadForm({ offersPeople, offersProducts }: UploadFormProps) {
           <Notice tone="danger">{problem}</Notice>
         </div>
       ) : null}
+      {sending ? (
+        <ProgressBar words={wordsOf(sending, locale)} done={sending.sent} total={sending.total} />
+      ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button
           type="submit"
@@ -67,8 +65,13 @@ export function UploadForm({ offersPeople, offersProducts }: UploadFormProps) {
           aria-disabled={isSending || undefined}
           aria-busy={isSending || undefined}
         >
-          {isSending ? "Reading…" : "Read the file"}
+          {isSending ? "Sending…" : "Read the file"}
         </Button>
+        {isSending ? (
+          <Button variant="quiet" onClick={stop}>
+            Stop sending
+          </Button>
+        ) : null}
         <TemplateLink kind="applications" words="Template for applications" />
         {offersPeople ? <TemplateLink kind="people" words="Template for people" /> : null}
         {offersProducts ? <TemplateLink kind="products" words="Template for products" /> : null}
@@ -88,6 +91,47 @@ const products = {
   label: "Products",
   line: "Licences that are there, and what could be bought. Product keys are never kept.",
 };
+type SendingFile = { sent: number; total: number };
+
+function useSending() {
+  const [sending, setSending] = useState<SendingFile | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const stopping = useRef<AbortController | null>(null);
+  const isHere = useRef(true);
+  const router = useRouter();
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+
+  async function send(kind: string, file: File) {
+    const total = file.size;
+    stopping.current = new AbortController();
+    setSending({ sent: 0, total });
+    setProblem(null);
+    const { signal } = stopping.current;
+    const sent = await sendFile({
+      kind,
+      file,
+      signal,
+      onSent: (bytes) => setSending({ sent: bytes, total }),
+    });
+    setSending(null);
+    if (sent.problem !== null) return setProblem(sent.problem);
+    // Who has gone to another page meanwhile finds it among the imports.
+    if (isHere.current) router.push(`/import/${sent.id}`);
+  }
+  return { send, stop: () => stopping.current?.abort(), sending, problem, setProblem };
+}
+
+function wordsOf({ sent, total }: SendingFile, locale: string) {
+  if (sent >= total) return "Sent. It is being kept.";
+  const megabytes = (bytes: number) =>
+    (bytes / 1_000_000).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return `Sending: ${megabytes(sent)} of ${megabytes(total)} MB.`;
+}
 
 function TemplateLink({ kind, words }: { kind: string; words: string }) {
   return (

@@ -19,19 +19,39 @@ export async function recordAudit(
   changes: Changes = {},
   at: Date = new Date(),
 ) {
-  await tx.auditRecord.create({
-    data: {
-      at,
-      actorId: actor?.id ?? null,
-      actorName: actor?.name ?? "Lamplight",
-      actorRoles: [...(actor?.roles ?? [])],
-      deed,
-      subjectIds: [...subjectIds],
-      changes,
-      requestId: actor?.requestId ?? null,
-    },
-    select: { id: true },
-  });
+  const data = recordOf(actor, { deed, subjectIds, changes }, at);
+  await tx.auditRecord.create({ data, select: { id: true } });
+}
+
+export type AuditEntry = { deed: Deed; subjectIds: readonly string[]; changes: Changes };
+
+// The most values that one statement takes are 32,767.
+const entriesAtOnce = 2_000;
+
+/** Likewise for many deeds of one transaction, in their order. */
+export async function recordAudits(
+  tx: Transaction,
+  actor: Actor | null,
+  entries: readonly AuditEntry[],
+  at: Date,
+) {
+  for (let from = 0; from < entries.length; from += entriesAtOnce)
+    await tx.auditRecord.createMany({
+      data: entries.slice(from, from + entriesAtOnce).map((entry) => recordOf(actor, entry, at)),
+    });
+}
+
+function recordOf(actor: Actor | null, { deed, subjectIds, changes }: AuditEntry, at: Date) {
+  return {
+    at,
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? "Lamplight",
+    actorRoles: [...(actor?.roles ?? [])],
+    deed,
+    subjectIds: [...subjectIds],
+    changes,
+    requestId: actor?.requestId ?? null,
+  };
 }
 
 const sealingLock = 7_202_611;

@@ -12,8 +12,12 @@ export const importLimits = {
   /** What all cells may measure together. */
   tableCharacters: 100_000_000,
   documents: 20_000,
-  /** People are changed one by one, each with a trace of their own. */
-  peopleChanges: 2_000,
-  /** So are products. */
+  /** Products are changed one by one, each with a trace of its own. */
   productChanges: 5_000,
+  /** What reads a file may use: so many files at once in a process, each with so much memory and working time. */
+  readers: 2,
+  readerMegabytes: 256,
+  readerSeconds: 10,
+  /** Each has a trace of their own; they are held in memory two thousand at a time. */
+  peopleChanges: 50_000,
 } as const;

@@ -5,6 +5,7 @@ import { foundOrganisation, type Organisation } from "@/lib/people/people.testin
 import { startSession } from "@/lib/people/sign-in";
 import { receiveImport } from "./commands/receive-import";
 import { takeInImport } from "./commands/take-in";
+import { unwatched } from "./commands/watch";
 import { csv } from "./exchange.testing";
 
 let organisation: Organisation;
@@ -114,4 +115,62 @@ test("a manager is appointed after a fresh sign-in only", async () => {
   expect(await person("Ada Lead")).toBeNull();
   await takeInImport(administrator, run.id, whole, now);
   expect(await person("Bo Below")).toMatchObject({ department: { manager: { name: "Ada Lead" } } });
+});
+
+test("an address that somebody else has, here or in the file, keeps all of it out and names the row", async () => {
+  const run = await bring(["Una One;una@example.org;;Motor;;", "Leonie Two;;;Motor;;"]);
+  await organisation.hire("Una Other", "Motor", "maker");
+  await database.person.updateMany({ where: { name: "Una Other" }, data: { email: "UNA@example.org" } });
+  await expect(takeInImport(administrator, run.id, whole, now)).rejects.toThrow(
+    "Row 2: Una Other has this e-mail address already. Nothing was taken in.",
+  );
+  expect(await person("Leonie Two")).toBeNull();
+});
+
+test("whoever manages and leaves in the same file is not appointed", async () => {
+  const come = ["Max Gone;;;Leaving;;", "Nia Stays;;;Leaving;;"];
+  await takeInImport(administrator, (await bring(come)).id, whole, now);
+  const go = ["Max Gone;;;Leaving;;2026-01-31", "Nia Stays;;Clerk;Leaving;Max Gone;"];
+  await takeInImport(administrator, (await bring(go)).id, whole, now);
+  expect((await person("Max Gone"))?.leftAt).not.toBeNull();
+  expect(await person("Nia Stays")).toMatchObject({ jobTitle: "Clerk", department: { manager: null } });
+});
+
+test("five thousand come in, each with a trace, and the directory is open to others until the end", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => `Crowd ${at};c${at}@example.org;;Crowd ${at % 7};;`);
+  const run = await bring(rows);
+  const told: number[] = [];
+  const freeAt: boolean[] = [];
+  const watch = { ...unwatched, tell: (_step: string, done: number) => told.push(done) };
+  const looking = setInterval(async () => {
+    const [{ free } = { free: false }] = await database.$queryRaw<{ free: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(7202612) AS free`;
+    freeAt.push(free);
+  }, 20);
+  await takeInImport(administrator, run.id, whole, now, watch);
+  clearInterval(looking);
+  expect(told.slice(-3)).toEqual([2_000, 4_000, 5_000]);
+  expect(freeAt.filter(Boolean).length).toBeGreaterThan(freeAt.length / 2);
+  const crowd = await database.person.findMany({
+    where: { name: { startsWith: "Crowd" } },
+    select: { id: true },
+  });
+  expect(crowd).toHaveLength(5_000);
+  const traced = await database.auditRecord.count({
+    where: { deed: "person.added", subjectIds: { hasSome: crowd.map(({ id }) => id) } },
+  });
+  expect(traced).toBe(5_000);
+}, 60_000);
+
+test("people are stopped half-way without a trace", async () => {
+  const run = await bring(Array.from({ length: 4_500 }, (_, at) => `Halt ${at};;;Halting;;`));
+  const stopping = new AbortController();
+  const watch = {
+    ...unwatched,
+    signal: stopping.signal,
+    tell: (_step: string, done: number) => done === 2_000 && stopping.abort(),
+  };
+  await expect(takeInImport(administrator, run.id, whole, now, watch)).rejects.toThrow("was stopped");
+  expect(await database.person.count({ where: { name: { startsWith: "Halt" } } })).toBe(0);
+  expect(await database.department.count({ where: { name: "Halting" } })).toBe(0);
 });

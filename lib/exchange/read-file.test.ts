@@ -112,6 +112,18 @@ test.each([
   await expect(read(name, bytes)).rejects.toThrow(sentence);
 });
 
+test("a delimiter too many before an empty last cell is noticed, and one that every row ends with is none", async () => {
+  const moved = await read("list.csv", csv("Title,Owner,Note\nPlan,,Mara,\nPlan,Mara,,\nPlan,Mara,x,\n"));
+  expect(moved.rows.map(({ problem }) => problem?.slice(0, 46) ?? null)).toEqual([
+    "It has 4 cells, and the first line has 3: a de",
+    "It has 4 cells, and the first line has 3: a de",
+    null,
+  ]);
+  const { headers, rows } = await read("list.csv", csv("Title,Owner,Note,\nPlan,,Mara,\nPlan,Mara,,\n"));
+  expect(headers).toEqual(["Title", "Owner", "Note"]);
+  expect(rows.map(({ problem }) => problem)).toEqual([null, null]);
+});
+
 test("more columns or rows than the limit are refused by the limit's name", async () => {
   const wide = Array.from({ length: 201 }, (_, at) => `c${at}`).join(",");
   await expect(read("list.csv", csv(`${wide}\n`))).rejects.toThrow("201 columns; at most 200 are read");

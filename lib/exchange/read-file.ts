@@ -30,14 +30,19 @@ export function recogniseFormat(name: string, bytes: Uint8Array): ImportFormat {
   throw unreadable("Only CSV, XLSX and catalog-info.yaml files are read, and the name must say which it is.");
 }
 
-/** The header of a file and the rows below it. @throws Refusal with the sentence that says why it cannot be read. */
-export async function readImportFile(name: string, bytes: Uint8Array) {
+/** The format of a file that may be read at all. @throws Refusal with the sentence that says why not. */
+export function refuseAtFirstSight(name: string, bytes: Uint8Array) {
   if (bytes.length > importLimits.bytes)
     throw tooMuch(
       `This file is larger than ${importLimits.bytes / 1_000_000} MB, which is the most that is read.`,
     );
   if (bytes.length === 0) throw unreadable("This file is empty.");
-  const format = recogniseFormat(name, bytes);
+  return recogniseFormat(name, bytes);
+}
+
+/** The header of a file and the rows below it. @throws Refusal with the sentence that says why it cannot be read. */
+export async function readImportFile(name: string, bytes: Uint8Array) {
+  const format = refuseAtFirstSight(name, bytes);
   const readers = { csv: readCsv, xlsx: readXlsx, "catalog-info": readCatalog };
   return { format, ...(await openTable(readers[format](bytes), format !== "csv")) };
 }

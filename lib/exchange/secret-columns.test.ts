@@ -8,12 +8,6 @@ const cases = readFileSync(new URL("secret-columns.cases.txt", import.meta.url),
   .filter((line) => line !== "" && !line.startsWith("#"))
   .map((line) => line.split(/\s*=>\s*/) as [string, string]);
 
-async function all<T>(rows: AsyncIterable<T>) {
-  const list: T[] = [];
-  for await (const row of rows) list.push(row);
-  return list;
-}
-
 test.each(cases)("the column “%s” is %s", (header, answer) => {
   expect(isSecretColumn(header) ? "secret" : "kept").toBe(answer);
 });
@@ -38,23 +32,22 @@ test.each([
   expect(withoutKeys(text)).toBe(kept);
 });
 
-test("the cells of secret columns are emptied, the others stay where they are", async () => {
-  async function* rows() {
-    yield { number: 2, cells: ["Acrobat", "S3CR-ET00-S3CR-ET00", "40"], problem: null };
-  }
-  const kept = await all(withoutSecrets(["Name", "Product Key", "Seats"], rows()));
-  expect(kept).toEqual([{ number: 2, cells: ["Acrobat", "", "40"], problem: null }]);
+test("the cells of secret columns are emptied, the others stay where they are", () => {
+  const keep = withoutSecrets(["Name", "Product Key", "Seats"]);
+  const cells = ["Acrobat", "S3CR-ET00-S3CR-ET00", "40"];
+  expect(keep({ number: 2, cells, problem: null })).toEqual({
+    number: 2,
+    cells: ["Acrobat", "", "40"],
+    problem: null,
+  });
 });
 
-test("of a row whose cells are shifted none is kept where a column is secret", async () => {
-  async function* rows() {
-    yield { number: 2, cells: ["Acrobat", "Pro", "SECRET"], problem: "It has 4 cells." };
-  }
-  const [row] = await all(withoutSecrets(["Name", "Product Key", "Seats"], rows()));
-  expect(row?.cells).toEqual(["", "", ""]);
-  expect(row?.problem).toContain("mend it in the file");
-  const [plain] = await all(withoutSecrets(["Name", "Vendor", "Seats"], rows()));
-  expect(plain?.cells[0]).toBe("Acrobat");
+test("of a row whose cells are shifted none is kept where a column is secret", () => {
+  const row = { number: 2, cells: ["Acrobat", "Pro", "SECRET"], problem: "It has 4 cells." };
+  const kept = withoutSecrets(["Name", "Product Key", "Seats"])(row);
+  expect(kept.cells).toEqual(["", "", ""]);
+  expect(kept.problem).toContain("mend it in the file");
+  expect(withoutSecrets(["Name", "Vendor", "Seats"])(row).cells[0]).toBe("Acrobat");
 });
 
 test("addresses stand where somebody is named to be asked, and nowhere else in a list of whom licences are made out to", () => {

@@ -33,17 +33,16 @@ export function withoutKeys(text: string) {
 const shifted = "Its cells are not kept, since a key might stand in the wrong one: mend it in the file.";
 
 /**
- * The rows with empty cells where a column is secret, and without keys that stand elsewhere. Of a row that is wider or
+ * A row with empty cells where a column is secret, and without keys that stand elsewhere. Of a row that is wider or
  * narrower than the header nobody can say which cell is which.
  */
-export async function* withoutSecrets(headers: readonly string[], rows: AsyncIterable<TableRow>) {
+export function withoutSecrets(headers: readonly string[]) {
   const hasSecrets = headers.some(isSecretColumn);
   const keep = keptCells(headers);
-  for await (const row of rows) {
-    if (row.problem && hasSecrets)
-      yield { ...row, cells: row.cells.map(() => ""), problem: `${row.problem} ${shifted}` };
-    else yield { ...row, cells: keep(row.cells) };
-  }
+  return (row: TableRow): TableRow =>
+    row.problem && hasSecrets
+      ? { ...row, cells: row.cells.map(() => ""), problem: `${row.problem} ${shifted}` }
+      : { ...row, cells: keep(row.cells) };
 }
 
 /**

@@ -45,6 +45,7 @@ export async function openTable(rows: AsyncIterable<TableRow>, isPadded: boolean
   let first = await iterator.next();
   while (!first.done && isBlank(first.value.cells)) first = await iterator.next();
   if (first.done) throw unreadable("This file is empty: there is no line with the names of the columns.");
+  const written = first.value.cells.length;
   const headers = withoutBlankEnd(first.value.cells.map((cell) => cell.trim()));
   ensureColumns(headers.length);
 
@@ -67,25 +68,38 @@ export async function openTable(rows: AsyncIterable<TableRow>, isPadded: boolean
         );
       // A file may say of two rows that they are the same one; here each has a number of its own.
       number = Math.max(next.value.number, number + 1);
-      yield fitRow({ ...next.value, number }, headers.length, isPadded);
+      yield fitRow({ ...next.value, number }, { width: headers.length, written, isPadded });
     }
   }
   return { headers, rows: below() };
 }
 
+/** How wide the header is, with how many cells it is written, and whether the format pads rows by itself. */
+type Shape = { width: number; written: number; isPadded: boolean };
+
 /** A row as wide as the header; where it was not, and is not padded by its format, it says so. */
-export function fitRow({ number, cells, problem }: TableRow, width: number, isPadded: boolean): TableRow {
+export function fitRow({ number, cells, problem }: TableRow, shape: Shape): TableRow {
+  const { width } = shape;
   const clean = cells.map(cleanCell);
   const long = clean.findIndex((cell) => cell.length > importLimits.cellCharacters);
-  const fitting = withoutBlankEnd(clean, width);
   if (problem) return { number, cells: sized(clean, width), problem };
   if (long >= 0) {
     const told = `Column ${long + 1} holds more than ${thousands(importLimits.cellCharacters)} characters, which is the most that a cell may hold.`;
     return { number, cells: sized(clean, width).map((cell) => cell.slice(0, 1_000)), problem: told };
   }
-  const isRagged = isPadded ? fitting.length > width : cells.length < width || fitting.length > width;
-  const told = isRagged ? `It has ${cells.length} cells, and the first line has ${width}.` : null;
-  return { number, cells: sized(clean, width), problem: told };
+  return { number, cells: sized(clean, width), problem: whyRagged(clean, shape) };
+}
+
+function whyRagged(cells: string[], { width, written, isPadded }: Shape) {
+  const isLonger = withoutBlankEnd(cells, width).length > width;
+  const differs = `It has ${cells.length} cells, and the first line has ${width}.`;
+  if (isPadded || isLonger) return isLonger ? differs : null;
+  if (cells.length < width) return differs;
+  // A delimiter too many leaves an empty cell where it stands, and pushes what follows one column on.
+  const mayBeMoved = cells.length > written && cells.slice(0, width).some((cell) => cell.trim() === "");
+  return mayBeMoved
+    ? `It has ${cells.length} cells, and the first line has ${written}: a delimiter too many may have moved what stands behind it. Check its cells. If every row ends with a delimiter, end the first line with one too.`
+    : null;
 }
 
 function isBlank(cells: readonly string[]) {

@@ -9,6 +9,7 @@ const sealEveryMs = 2_000;
 const gatherEveryMs = 5_000;
 const tryAgainMs = 15_000;
 const pollSeconds = 5;
+const pollAwaitedSeconds = 0.5;
 const stopWithinMs = 25_000;
 
 /** The work that goes on beside the pages. Every job is safe to stop, to repeat and to run in several processes. */
@@ -31,7 +32,7 @@ export function startBackgroundWork() {
 async function work(signal: AbortSignal) {
   let boss: PgBoss | null = null;
   while (!signal.aborted && !boss) {
-    boss = await openAndWork().catch((error: unknown) => {
+    boss = await openAndWork(signal).catch((error: unknown) => {
       log.error({ error: String(error) }, "the queues could not be opened, will be tried again");
       return null;
     });
@@ -41,13 +42,16 @@ async function work(signal: AbortSignal) {
   await boss?.stop({ graceful: true, timeout: stopWithinMs });
 }
 
-async function openAndWork() {
+async function openAndWork(closing: AbortSignal) {
   const boss = openQueues({ works: true });
   try {
     await boss.start();
     for (const job of schedule) {
       await boss.schedule(job.name, job.cron);
-      await boss.work(job.name, { pollingIntervalSeconds: pollSeconds }, () => runLogged(job.name, job.work));
+      const pollingIntervalSeconds = job.isAwaited ? pollAwaitedSeconds : pollSeconds;
+      await boss.work(job.name, { pollingIntervalSeconds }, () =>
+        runLogged(job.name, (now) => job.work(now, closing)),
+      );
       // What became due while nobody was here is done now; one that waits already is enough.
       await boss.send(job.name);
     }

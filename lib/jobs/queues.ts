@@ -4,9 +4,8 @@ import { schedule } from "./schedule";
 
 export const queueSchema = "pgboss";
 
-// One waits and one runs at most, whatever the clock and people ask; a process that dies in the middle is noticed.
-const queueOptions: QueueOptions & { policy: "stately" } = {
-  policy: "stately",
+// One waits and, but for what is awaited, one runs at most, whatever the clock and people ask; a process that dies in the middle is noticed.
+const queueOptions: QueueOptions = {
   retryLimit: 3,
   retryDelay: 30,
   retryBackoff: true,
@@ -33,7 +32,9 @@ export async function prepareQueues(ownerUrl: string, runtimeRole: string) {
   await boss.start();
   try {
     const known = new Set((await boss.getQueues()).map(({ name }) => name));
-    for (const { name } of schedule) if (!known.has(name)) await boss.createQueue(name, queueOptions);
+    for (const { name, isAwaited } of schedule)
+      if (!known.has(name))
+        await boss.createQueue(name, { ...queueOptions, policy: isAwaited ? "short" : "stately" });
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -1,9 +1,12 @@
 import { takeSnapshots } from "@/lib/adoption/commands";
 import { forgetAnswers } from "@/lib/api/kept-answers";
+import { workOnImports } from "@/lib/exchange/commands/work-on-imports";
 import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { moveRequestsOn } from "@/lib/mentoring/commands/move-on";
 import { forgetOldNotifications } from "@/lib/notifications/commands/keep-inbox";
 import { scoreStaleApplications } from "@/lib/risk/commands";
+
+export const goOnWithImports = "go-on-with-imports";
 
 export type ScheduledJob = {
   /** Its queue. */
@@ -15,7 +18,9 @@ export type ScheduledJob = {
   /** The same for people. */
   often: string;
   /** Safe to stop, to repeat and to run in several processes. */
-  work: (now: Date) => Promise<unknown>;
+  work: (now: Date, closing: AbortSignal) => Promise<unknown>;
+  /** Somebody waits for it: looked for twice a second, and several processes may do it at once. */
+  isAwaited?: boolean;
 };
 
 /** The work that goes on beside the pages, by the clock. */
@@ -61,6 +66,14 @@ export const schedule: readonly ScheduledJob[] = [
     cron: "20,50 * * * *",
     often: "twice an hour",
     work: forgetAnswers,
+  },
+  {
+    name: goOnWithImports,
+    words: "Reads and takes in the lists that people have brought, and goes on where that broke off",
+    cron: "* * * * *",
+    often: "every minute, and when somebody brings a list",
+    work: (_now, closing) => workOnImports(closing),
+    isAwaited: true,
   },
 ];
 

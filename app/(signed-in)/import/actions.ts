@@ -3,9 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/who-asks";
+import { askTakeIn } from "@/lib/exchange/commands/ask-take-in";
 import { cancelImport, correctRow, mapImport } from "@/lib/exchange/commands/prepare-import";
-import { takeInImport } from "@/lib/exchange/commands/take-in";
 import { type FormState, formFields, formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
+import { wakeImports } from "@/lib/jobs/commands";
 
 export async function mapImportAction(id: string, _previous: FormState, form: FormData) {
   const [actor, now] = [await requireActor(), new Date()];
@@ -25,7 +26,19 @@ export async function correctRowAction(id: string, row: number, _previous: FormS
 
 export async function takeInAction(id: string, leaveOutUnfit: boolean) {
   const [actor, now] = [await requireActor(), new Date()];
-  return shown(await formOutcome(() => takeInImport(actor, id, { leaveOutUnfit }, now)));
+  const outcome = await formOutcome(() => askTakeIn(actor, id, { leaveOutUnfit }, now));
+  if (outcome.done) await wakeImports(actor);
+  return shown(outcome);
+}
+
+export async function goOnWithImportAction() {
+  const actor = await requireActor();
+  return shown(await formOutcome(() => wakeImports(actor)));
+}
+
+export async function stopImportAction(id: string) {
+  const [actor, now] = [await requireActor(), new Date()];
+  return shown(await formOutcome(() => cancelImport(actor, id, now)));
 }
 
 export async function cancelImportAction(id: string) {

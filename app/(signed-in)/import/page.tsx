@@ -32,7 +32,11 @@ export default async function ImportPage() {
           </ButtonLink>
         }
       />
-      <UploadForm offersPeople={mayImportPeople(actor)} offersProducts={mayImportProducts(actor)} />
+      <UploadForm
+        offersPeople={mayImportPeople(actor)}
+        offersProducts={mayImportProducts(actor)}
+        locale={reader.locale}
+      />
       <ImportList imports={imports} reader={reader} />
     </>
   );

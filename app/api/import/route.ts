@@ -1,10 +1,12 @@
 import type { NextRequest } from "next/server";
 import { findActor } from "@/app/who-asks";
-import { ensureMayImport, receiveImport } from "@/lib/exchange/commands/receive-import";
+import { keepFile } from "@/lib/exchange/commands/keep-file";
+import { ensureMayImport } from "@/lib/exchange/commands/receive-import";
 import { type FormState, formOutcome } from "@/lib/foundation/form-outcome";
 import { Refusal } from "@/lib/foundation/refusal";
+import { wakeImports } from "@/lib/jobs/commands";
 
-/** Takes the file itself as the body; its kind and name stand in the address. */
+/** Keeps a file, which is read beside the pages from then on. Takes the file itself as the body; its kind and name stand in the address. */
 export async function POST(request: NextRequest) {
   const [actor, now] = [await findActor(), new Date()];
   if (!actor) return say(401, "You were signed out meanwhile. Sign in and choose the file again.");
@@ -13,9 +15,12 @@ export async function POST(request: NextRequest) {
   const outcome = await formOutcome(async () => {
     ensureMayImport(actor, kind);
     const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseCutOff));
-    return receiveImport(actor, { kind, fileName }, bytes, now);
+    return keepFile(actor, { kind, fileName }, bytes, now);
   });
-  if (outcome.done) return Response.json(outcome.value, { status: 201 });
+  if (outcome.done) {
+    await wakeImports(actor);
+    return Response.json(outcome.value, { status: 202 });
+  }
   const { errors, message } = outcome.state;
   return say(statusOf(outcome.state), Object.values(errors)[0] ?? message ?? "");
 }
@@ -30,6 +35,7 @@ function refuseCutOff(): never {
 function statusOf({ reason, details }: FormState) {
   if (details.tooLarge) return 413;
   if (reason === "not-allowed") return 403;
+  if (reason === "too-many") return 429;
   return reason === "unreachable" ? 503 : 422;
 }
 

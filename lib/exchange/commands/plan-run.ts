@@ -11,6 +11,7 @@ import { openProducts, readProductRow } from "../product-row";
 import { overWholeFile } from "./long-transaction";
 import { settleCandidates, settleKnown } from "./settle-rows";
 import { identifierSource } from "./take-in-products";
+import { ensureGoingOn, unwatched, type Watch } from "./watch";
 
 const batchLength = 2_000;
 
@@ -29,11 +30,11 @@ export async function planRun(
   actor: Actor,
   runId: string,
   now: Date,
-  onlyRow: number | null = null,
+  { onlyRow = null, watch = unwatched }: { onlyRow?: number | null; watch?: Watch } = {},
 ) {
   const run = await tx.importRun.findUniqueOrThrow({
     where: { id: runId },
-    select: { kind: true, headers: true, mapping: true, source: true },
+    select: { kind: true, headers: true, mapping: true, source: true, rowCount: true },
   });
   const kind = run.kind as ImportKind;
   const { headers } = run;
@@ -44,23 +45,38 @@ export async function planRun(
     applications: () => readingApplications(tx, { headers, mapping }, actor),
   };
   const read = await reading[kind]();
-  let after = 0;
-  for (;;) {
-    const rows = await tx.importRow.findMany({
-      where: { runId, number: onlyRow ?? { gt: after } },
-      orderBy: { number: "asc" },
-      take: batchLength,
-      select: { number: true, cells: true, readProblem: true },
-    });
-    if (rows.length === 0) break;
-    const planned = rows.map(({ number, cells, readProblem }) =>
-      readProblem ? unread(number) : { number, ...read(cells as string[]) },
+  let done = 0;
+  for await (const rows of storedRows(tx, runId, onlyRow)) {
+    ensureGoingOn(watch);
+    const planned = rows.map(({ number, cells, problem }) =>
+      problem ? unread(number) : { number, ...read(cells) },
     );
     await overWholeFile(tx, () => keep(tx, runId, planned));
-    after = rows.at(-1)?.number ?? after;
-    if (onlyRow !== null) break;
+    done += rows.length;
+    watch.tell("checking", done, run.rowCount);
   }
+  ensureGoingOn(watch);
   await settle(tx, actor, runId, { kind, source: run.source });
+}
+
+// Ever so many long cells are looked at in one go otherwise, while others wait for an answer.
+const batchCharacters = 2_000_000;
+
+type StoredRow = { number: number; cells: string[]; problem: string | null };
+
+async function* storedRows(tx: Transaction, runId: string, onlyRow: number | null) {
+  for (let after = onlyRow === null ? 0 : onlyRow - 1; ; ) {
+    const rows = await tx.$queryRaw<StoredRow[]>`
+      SELECT number, cells, read_problem AS problem FROM (
+        SELECT number, cells, read_problem, sum(length(cells::text)) OVER (ORDER BY number) - length(cells::text) AS before
+          FROM (SELECT number, cells, read_problem FROM import_row
+                 WHERE run_id = ${runId}::uuid AND number > ${after} AND number <= ${onlyRow ?? 2_147_483_647}
+                 ORDER BY number LIMIT ${batchLength}) r) s
+       WHERE before <= ${batchCharacters} ORDER BY number`;
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)?.number ?? after;
+  }
 }
 
 /** Decides what every row is beside the others and beside what is here already, and counts. */

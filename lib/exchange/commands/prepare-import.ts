@@ -1,11 +1,12 @@
+import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { recordAudit } from "@/lib/audit/commands";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayImport } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping } from "../mapping";
 import { correctRowSchema, mappingSchema } from "../schema";
 import { keptCells } from "../secret-columns";
+import { askToEnd, dropWork, putAway, setBack, takingWasStopped } from "./end-work";
 import { hashHeaders } from "./hash-headers";
 import { inLongTransaction } from "./long-transaction";
 import { holdOwnRun, holdRun } from "./own-run";
@@ -25,7 +26,11 @@ export async function mapImport(actor: Actor, id: unknown, input: unknown, now: 
     const obstacle = mappingObstacle(kind, mapping, run.headers);
     if (obstacle) throw new Refusal("conflict", obstacle);
     const stored = mapping.map((field) => field ?? "");
-    await tx.importRun.update({ where: { id: run.id }, data: { mapping: stored }, select: { id: true } });
+    await tx.importRun.update({
+      where: { id: run.id },
+      data: { mapping: stored, problem: null },
+      select: { id: true },
+    });
     const key = { personId: actor.id, kind, headersHash: hashHeaders(run.headers) };
     await tx.importMapping.upsert({
       where: { personId_kind_headersHash: key },
@@ -57,7 +62,7 @@ export async function correctRow(actor: Actor, id: unknown, number: number, inpu
       data: { cells: run.kind === "products" ? keptCells(run.headers)(cells) : cells, readProblem: null },
       select: { number: true },
     });
-    await planRun(tx, actor, run.id, now, number);
+    await planRun(tx, actor, run.id, now, { onlyRow: number });
     const { outcome } = await tx.importRow.findUniqueOrThrow({
       where: { runId_number: { runId: run.id, number } },
       select: { outcome: true },
@@ -66,19 +71,20 @@ export async function correctRow(actor: Actor, id: unknown, number: number, inpu
   });
 }
 
-/** Forgets the rows of a file that was not taken in. Nothing else had been changed. */
+/**
+ * Forgets a file that was not taken in; nothing else had been changed. One that is being read or taken in just now ends
+ * in a moment, and one that is being taken in is looked at again: `isEnding` says so.
+ */
 export async function cancelImport(actor: Actor, id: unknown, now: Date) {
   ensure(mayImport(actor), onlyImporters);
+  const { data: runId } = z.uuid().safeParse(id);
+  if (runId && (await askToEnd(actor, runId, now))) return { id: runId, isEnding: true };
   return inLongTransaction(async (tx) => {
+    const work = await dropWork(tx, actor, runId ?? "");
     const run = await holdRun(tx, actor, id);
-    await tx.importRun.update({
-      where: { id: run.id },
-      data: { state: "cancelled", endedAt: now },
-      select: { id: true },
-    });
-    await tx.importRow.deleteMany({ where: { runId: run.id } });
-    await recordAudit(tx, actor, "import.cancelled", [run.id], { file: run.fileName }, now);
-    return { id: run.id };
+    if (work?.deed === "take-in") await setBack(tx, run.id, takingWasStopped);
+    else await putAway(tx, actor, run, now);
+    return { id: run.id, isEnding: false };
   });
 }
 

@@ -6,15 +6,15 @@ import { ensure } from "@/lib/foundation/refusal";
 import { mayImport, mayImportPeople, mayImportProducts } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping, recogniseList, suggestMapping } from "../mapping";
-import { readImportFile } from "../read-file";
 import { receiveImportSchema } from "../schema";
 import { withoutSecrets } from "../secret-columns";
-import { type TableRow, unreadable } from "../table";
+import { type ImportFormat, type TableRow, unreadable } from "../table";
 import { hashHeaders } from "./hash-headers";
 import { inLongTransaction } from "./long-transaction";
 import { planRun } from "./plan-run";
+import { type ReadApart, readApart } from "./read-apart";
+import { ensureGoingOn, unwatched, type Watch } from "./watch";
 
-const batchLength = 1_000;
 const abandonedAfterDays = 7;
 
 /** The door's first question, before the file is read. */
@@ -36,36 +36,63 @@ export function ensureMayImport(actor: Actor, kind: unknown) {
 export async function receiveImport(actor: Actor, input: unknown, bytes: Uint8Array, now: Date) {
   const { kind, fileName } = receiveImportSchema.parse(input);
   ensureMayImport(actor, kind);
-  const { format, headers, rows: read } = await readImportFile(fileName, bytes);
-  const rows = kind === "products" ? withoutSecrets(headers, read) : read;
-  const contentHash = createHash("sha256").update(bytes).digest("hex");
-  const source = recogniseList(kind, headers)?.source ?? (kind === "applications" ? "list" : kind);
+  return readApart(fileName, bytes, (file) =>
+    inLongTransaction(async (tx) => {
+      const { format } = file;
+      const run = await openRun(tx, actor, { kind, fileName, format, state: "uploaded" }, bytes, now);
+      await fillRun(tx, actor, run.id, file, now, unwatched);
+      return run;
+    }),
+  );
+}
 
-  return inLongTransaction(async (tx) => {
-    await putAwayAbandoned(tx, actor, now);
-    const mapping = (await recall(tx, actor, kind, headers)) ?? suggestMapping(kind, headers);
-    const run = await tx.importRun.create({
-      data: {
-        kind,
-        fileName,
-        contentHash,
-        format,
-        source,
-        headers,
-        mapping: mapping.map((field) => field ?? ""),
-        rowCount: 0,
-        importedById: actor.id,
-        uploadedAt: now,
-      },
-      select: { id: true },
-    });
-    const rowCount = await storeRows(tx, run.id, rows);
-    if (rowCount === 0) throw unreadable("This file has names of columns and no rows below them.");
-    await tx.importRun.update({ where: { id: run.id }, data: { rowCount }, select: { id: true } });
-    await recordAudit(tx, actor, "import.uploaded", [run.id], { file: fileName, rows: rowCount }, now);
-    if (!mappingObstacle(kind, mapping, headers)) await planRun(tx, actor, run.id, now);
-    return { id: run.id };
+type Opened = { kind: ImportKind; fileName: string; format: ImportFormat; state: "reading" | "uploaded" };
+
+/** An import without rows yet. What the person brought long ago and never took in is put away. */
+export async function openRun(
+  tx: Transaction,
+  actor: Actor,
+  opened: Opened,
+  bytes: Uint8Array,
+  now: Date,
+): Promise<{ id: string }> {
+  await putAwayAbandoned(tx, actor, now);
+  const contentHash = createHash("sha256").update(bytes).digest("hex");
+  const rest = { source: "list", rowCount: 0, importedById: actor.id, uploadedAt: now };
+  return tx.importRun.create({ data: { ...opened, ...rest, contentHash }, select: { id: true } });
+}
+
+/** Stores what the file holds, and plans it where its columns are known. */
+export async function fillRun(
+  tx: Transaction,
+  actor: Actor,
+  runId: string,
+  { headers, aboutRows, batches }: ReadApart,
+  now: Date,
+  watch: Watch,
+) {
+  const run = await tx.importRun.findUniqueOrThrow({
+    where: { id: runId },
+    select: { kind: true, fileName: true },
   });
+  const kind = run.kind as ImportKind;
+  const keep = kind === "products" ? withoutSecrets(headers) : null;
+  const rowCount = await storeRows(tx, runId, { batches, aboutRows, keep }, watch);
+  if (rowCount === 0) throw unreadable("This file has names of columns and no rows below them.");
+  const mapping = (await recall(tx, actor, kind, headers)) ?? suggestMapping(kind, headers);
+  await tx.importRun.update({
+    where: { id: runId },
+    data: {
+      source: recogniseList(kind, headers)?.source ?? (kind === "applications" ? "list" : kind),
+      headers,
+      mapping: mapping.map((field) => field ?? ""),
+      rowCount,
+      state: "uploaded",
+    },
+    select: { id: true },
+  });
+  await recordAudit(tx, actor, "import.uploaded", [runId], { file: run.fileName, rows: rowCount }, now);
+  if (!mappingObstacle(kind, mapping, headers)) await planRun(tx, actor, runId, now, { watch });
 }
 
 async function recall(tx: Transaction, actor: Actor, kind: ImportKind, headers: readonly string[]) {
@@ -77,24 +104,29 @@ async function recall(tx: Transaction, actor: Actor, kind: ImportKind, headers: 
   return known && known.mapping.length === headers.length ? readMapping(kind, known.mapping) : null;
 }
 
-async function storeRows(tx: Transaction, runId: string, rows: AsyncIterable<TableRow>) {
+type StoredFile = Pick<ReadApart, "batches" | "aboutRows"> & {
+  /** What is kept of a row, where that is not all. */
+  keep: ((row: TableRow) => TableRow) | null;
+};
+
+async function storeRows(
+  tx: Transaction,
+  runId: string,
+  { batches, aboutRows, keep }: StoredFile,
+  watch: Watch,
+) {
   let count = 0;
-  let batch: TableRow[] = [];
-  const store = async () => {
-    if (batch.length === 0) return;
+  for await (const read of batches) {
+    ensureGoingOn(watch);
+    const batch = keep ? read.map(keep) : read;
     await tx.$executeRaw`
       INSERT INTO import_row (run_id, number, cells, read_problem)
       SELECT ${runId}::uuid, number, cells::jsonb, NULLIF(problem, '')
         FROM unnest(${batch.map(({ number }) => number)}::int[], ${batch.map(({ cells }) => JSON.stringify(cells))}::text[],
           ${batch.map(({ problem }) => problem ?? "")}::text[]) AS row (number, cells, problem)`;
     count += batch.length;
-    batch = [];
-  };
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length >= batchLength) await store();
+    watch.tell("reading", count, aboutRows);
   }
-  await store();
   return count;
 }
 
@@ -104,7 +136,7 @@ async function putAwayAbandoned(tx: Transaction, actor: Actor, now: Date) {
     where: {
       AND: [
         { importedById: actor.id },
-        { state: { in: ["uploaded", "planned"] }, uploadedAt: { lt: before } },
+        { state: { in: ["uploaded", "planned"] }, work: { is: null }, uploadedAt: { lt: before } },
       ],
     },
     data: { state: "cancelled", endedAt: now },

@@ -7,6 +7,7 @@ import { type ProductField, productFields } from "../fields";
 import { importLimits } from "../limits";
 import { type FoundProduct, mergeProduct, productInput } from "../product-row";
 import { atRow } from "./at-row";
+import { ensureGoingOn, type Watch } from "./watch";
 
 const valuesSchema = z.object({
   productId: z.string().optional(),
@@ -27,6 +28,7 @@ export async function takeInProducts(
   actor: Actor,
   run: { id: string; source: string },
   now: Date,
+  watch: Watch,
 ) {
   const rows = await tx.importRow.findMany({
     where: { runId: run.id, outcome: { in: ["new", "changed"] } },
@@ -39,9 +41,11 @@ export async function takeInProducts(
       `This file adds or changes ${rows.length.toLocaleString("en")} products; at most ${importLimits.productChanges.toLocaleString("en")} are done at once. Split it into several files. Nothing was taken in.`,
     );
   const externalSource = identifierSource(run.source);
-  for (const { number, values } of rows) {
+  for (const [done, { number, values }] of rows.entries()) {
+    ensureGoingOn(watch);
+    watch.tell("taking", done, rows.length);
     const { productId, ...found } = valuesSchema.parse(values);
-    await atRow(number, () => takeInProduct(tx, actor, productId, { found, externalSource }, now));
+    await atRow([number], () => takeInProduct(tx, actor, productId, { found, externalSource }, now));
   }
 }
 

@@ -6,6 +6,7 @@ import { visibleImports } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping } from "../mapping";
 import { readyMade } from "../ready-made";
+import { workColumns } from "./read-progress";
 
 const runColumns = {
   id: true,
@@ -22,6 +23,8 @@ const runColumns = {
   endedAt: true,
   importedById: true,
   importedBy: { select: { name: true } },
+  problem: true,
+  work: { select: workColumns },
 } as const;
 
 /** The latest thirty, of those the actor may see. */

@@ -53,15 +53,10 @@ const leaverSchema = z.strictObject({
 export async function noteLeaver(actor: Actor, input: unknown, now: Date, transaction?: Transaction) {
   ensure(mayChangeDirectory(actor), "Only administrators can note that somebody has left.");
   const { personId, leftOn } = leaverSchema.parse(input);
-  const noon = new Date(`${leftOn}T12:00:00Z`);
-  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== leftOn)
-    throw new Refusal("conflict", "That day is not in the calendar. Nothing was noted.");
-  if (noon.getTime() - now.getTime() > 86_400_000)
-    throw new Refusal("conflict", "That day has not come yet. Note it on the day itself.");
+  const leftAt = readDeparture(actor, personId, leftOn, now);
 
   return inTransaction(transaction, async (tx) => {
     await takeDirectoryTurn(tx, actor);
-    ensure(personId !== actor.id, "You are here. Another administrator can note that you have left.");
     const person = await tx.person.findUnique({
       where: { id: personId },
       select: { name: true, leftAt: true },
@@ -69,9 +64,20 @@ export async function noteLeaver(actor: Actor, input: unknown, now: Date, transa
     if (!person) throw notThere();
     if (person.leftAt) throw new Refusal("conflict", `${person.name} is noted as left already.`);
     await ensureAdministratorRemains(tx, personId);
-    await recordLeaver(actor, { personId, leftAt: noon < now ? noon : now }, tx);
+    await recordLeaver(actor, { personId, leftAt }, tx);
     return { name: person.name };
   });
+}
+
+/** When somebody left on this day. @throws Refusal where it is no day, not yet come, or about whoever asks. */
+export function readDeparture(actor: Actor, personId: string, leftOn: string, now: Date) {
+  const noon = new Date(`${leftOn}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== leftOn)
+    throw new Refusal("conflict", "That day is not in the calendar. Nothing was noted.");
+  if (noon.getTime() - now.getTime() > 86_400_000)
+    throw new Refusal("conflict", "That day has not come yet. Note it on the day itself.");
+  ensure(personId !== actor.id, "You are here. Another administrator can note that you have left.");
+  return noon < now ? noon : now;
 }
 
 export async function noteReturn(actor: Actor, id: unknown, now: Date, transaction?: Transaction) {

@@ -6,13 +6,23 @@ import { requireActor } from "@/app/who-asks";
 import { BadRows } from "@/components/exchange/bad-rows";
 import { DryRun } from "@/components/exchange/dry-run";
 import { ImportEnded } from "@/components/exchange/import-ended";
+import { ImportProgress } from "@/components/exchange/import-progress";
+import { ImportUnread } from "@/components/exchange/import-unread";
 import { MappingForm } from "@/components/exchange/mapping-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayImport } from "@/lib/exchange/access";
 import { fieldsOf } from "@/lib/exchange/fields";
 import { getImport } from "@/lib/exchange/queries/read-imports";
-import { cancelImportAction, correctRowAction, mapImportAction, takeInAction } from "../actions";
+import { progressOf } from "@/lib/exchange/queries/read-progress";
+import {
+  cancelImportAction,
+  correctRowAction,
+  goOnWithImportAction,
+  mapImportAction,
+  stopImportAction,
+  takeInAction,
+} from "../actions";
 
 export const metadata: Metadata = { title: "Import" };
 
@@ -24,14 +34,26 @@ export default async function ImportedFilePage({ params }: ImportParams) {
   const { id } = await params;
   const [found, reader] = await Promise.all([orNotFound(getImport(actor, id)), readerOf(actor)]);
   const isOpen = found.state === "uploaded" || found.state === "planned";
+  const rows =
+    found.rowCount > 0 ? `${found.rowCount.toLocaleString(reader.locale)} rows, brought` : "Brought";
   return (
     <>
       <PageHeader
         breadcrumb={<Breadcrumbs items={[{ label: "Import", href: "/import" }, { label: found.fileName }]} />}
         title={found.fileName}
-        subtitle={`${found.rowCount.toLocaleString(reader.locale)} rows, brought by ${found.importedBy.name}.`}
+        subtitle={`${rows} by ${found.importedBy.name}.`}
       />
-      {isOpen ? (
+      {found.work ? (
+        <ImportProgress
+          id={id}
+          begun={progressOf(found.work, reader.now)}
+          locale={reader.locale}
+          goOn={goOnWithImportAction}
+          stop={stopImportAction.bind(null, id)}
+        />
+      ) : found.state === "unread" ? (
+        <ImportUnread problem={found.problem ?? ""} />
+      ) : isOpen ? (
         <>
           <DryRun
             found={found}
