@@ -21,6 +21,7 @@ export function readWorkbook(archive: ZipArchive, progress: ReadProgress): ReadM
     !archive.has("xl/workbook.xml") && archive.names.some((name) => /^xl\/workbook\.bin$/i.test(name));
   noteArchiveProblems(archive, found);
   const parts = openParts(archive, found);
+  progress({ phase: "opening", share: 0 });
   try {
     noteDocumentProperties(parts, found);
     noteMacroParts(parts, found);
