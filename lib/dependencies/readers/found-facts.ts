@@ -59,7 +59,7 @@ export function collectFacts() {
       server: keptText(connection.server),
       database: keptText(connection.database),
       target: keptText(connection.target),
-      ...(connection.query?.trim() ? { query: keptText(connection.query) ?? "" } : {}),
+      ...(connection.query?.trim() ? { query: keptStatement(connection.query) } : {}),
     };
     if (isFresh("connection", facts.connections.length, JSON.stringify(fitting)))
       facts.connections.push(fitting);
@@ -86,11 +86,17 @@ export function collectFacts() {
 
 export type Collected = ReturnType<typeof collectFacts>;
 
-/** Fit to be kept: without passwords and control characters, and not too long. */
+/** Fit to be kept: without passwords and control characters, and not too long; null where nothing is left. */
 function keptText(text: string | null) {
-  if (text === null) return null;
-  // What is far too long is cut before it is looked through.
-  const cut = text.slice(0, factLimits.text * 4).replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "");
-  const kept = withoutSecretPairs(withoutCredentials(cut)).trim().toWellFormed();
-  return kept.slice(0, factLimits.text).toWellFormed() || null;
+  return text === null ? null : keptStatement(text.slice(0, farTooLong).replace(/[\r\n\t]+/g, " ")) || null;
 }
+
+/** The same for texts of several lines. */
+function keptStatement(text: string) {
+  const visible = text.slice(0, farTooLong).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+  const kept = withoutSecretPairs(withoutCredentials(visible)).trim().toWellFormed();
+  return kept.slice(0, factLimits.text).toWellFormed();
+}
+
+/** What is longer is cut before it is looked through, and once more after. */
+const farTooLong = factLimits.text * 4;

@@ -39,7 +39,9 @@ export function openParts(archive: ZipArchive, found: Collected) {
     }
   }
 
+  /** Nothing where there is no such part. */
   function xml(name: string, visitor: XmlVisitor) {
+    if (!archive.has(name)) return;
     const end = guarded<XmlEnd>(name, () => walkXml(archive.read(name), visitor), "stopped");
     if (end in endWords)
       found.warn("partly-read", `The part “${name}” ${endWords[end as keyof typeof endWords]}.`);

@@ -96,6 +96,7 @@ type Source = PowerQuerySource & { isWrapped: boolean };
 
 const unknown = "…";
 const deepest = 12;
+const mostCalls = 5_000;
 /** Constants that refer to each other could otherwise be followed for ever. */
 const mostSteps = 200_000;
 
@@ -158,8 +159,9 @@ export function powerQuerySources(written: string): PowerQuerySource[] {
   }
 
   const sources: Source[] = [];
+  let calls = 0;
   tokens.forEach((token, at) => {
-    if (token.kind !== "name" || !Object.hasOwn(sourceFunctions, token.value)) return;
+    if (token.kind !== "name" || !Object.hasOwn(sourceFunctions, token.value) || ++calls > mostCalls) return;
     const inside = argumentsAt(tokens, at, tokens.length);
     const source = inside ? sourceAt(token.value, inside, 0) : null;
     if (source) sources.push(source);

@@ -4,9 +4,13 @@ export type SheetCounts = { formulas: number; errorCells: number; isProtected: b
 
 export type SheetScan = SheetCounts & {
   end: "whole" | "too-many-rows" | "document-type" | "cut-off";
-  /** Formulas that call something outside the file, as written; see `callsOutside`. */
+  /** Formulas that may call something outside the file, as written. */
   callingFormulas: string[];
 };
+
+type FormulaChoice = (bytes: Uint8Array, from: number, to: number) => boolean;
+
+export const everyFormula: FormulaChoice = () => true;
 
 const sign = { than: 0x3c, greater: 0x3e, slash: 0x2f, colon: 0x3a, space: 0x20, quote: 0x22 } as const;
 const longestTag = 65_536;
@@ -18,9 +22,9 @@ const characterDataEnd = encoder.encode("]]>");
 /**
  * Counts in the XML of a sheet (ECMA-376, 18.3) without building anything: a general parser takes several times as long,
  * and sheets of 100 MB are common. It relies on two rules of XML: “<” stands only where a tag begins, and comments and
- * CDATA are known by their first signs. Takes UTF-8.
+ * CDATA are known by their first signs. Takes UTF-8. Of the formulas it keeps those that `isKept` wants.
  */
-export function scanSheet(pieces: Iterable<Uint8Array>): SheetScan {
+export function scanSheet(pieces: Iterable<Uint8Array>, isKept: FormulaChoice = mayCallOutside): SheetScan {
   const scan: SheetScan = {
     formulas: 0,
     errorCells: 0,
@@ -41,7 +45,7 @@ export function scanSheet(pieces: Iterable<Uint8Array>): SheetScan {
     const close = bytes.indexOf(sign.greater, at + 1);
     if (close < 0) return -1;
     if (formulaFrom >= 0) {
-      noteFormula(scan, bytes, formulaFrom, at);
+      keepFormula(formulaFrom, at);
       formulaFrom = -1;
     }
     let nameAt = at + 1;
@@ -76,6 +80,11 @@ export function scanSheet(pieces: Iterable<Uint8Array>): SheetScan {
       if (/\s(?:sheet|content|objects)\s*=\s*["'](?:1|true)["']/.test(said)) scan.isProtected = true;
     }
     return close + 1;
+  }
+
+  function keepFormula(from: number, to: number) {
+    if (scan.callingFormulas.length >= mostFormulas || !isKept(bytes, from, to)) return;
+    scan.callingFormulas.push(new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + 8_192))));
   }
 
   function takeDeclaration(at: number): number | "stop" {
@@ -143,17 +152,14 @@ function saysError(bytes: Uint8Array, from: number, to: number) {
   return false;
 }
 
-/** Keeps what may call add-ins, other workbooks' functions, Python or DDE: `_xll.`, `[1]!F(`, `_xlws.PY(`, `a|b!c`. */
-function noteFormula(scan: SheetScan, bytes: Uint8Array, from: number, to: number) {
-  if (scan.callingFormulas.length >= mostFormulas) return;
+/** `_xll.`, `[1]!F(`, `_xlws.PY(`, `a|b!c`: what may call add-ins, other workbooks' functions, Python or DDE. */
+function mayCallOutside(bytes: Uint8Array, from: number, to: number) {
   for (let at = from; at < to; at++) {
     const byte = bytes[at];
-    const isMark =
-      byte === 0x7c || (byte === 0x21 && bytes[at - 1] === 0x5d) || (byte === 0x5f && bytes[at + 1] === 0x78);
-    if (!isMark) continue;
-    scan.callingFormulas.push(new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + 8_192))));
-    return;
+    if (byte === 0x7c || (byte === 0x21 && bytes[at - 1] === 0x5d)) return true;
+    if (byte === 0x5f && bytes[at + 1] === 0x78) return true;
   }
+  return false;
 }
 
 function indexOfBytes(bytes: Uint8Array, wanted: Uint8Array, from: number) {

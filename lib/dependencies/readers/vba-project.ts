@@ -10,7 +10,7 @@ export type VbaProject = {
 
 type Module = { name: string; stream: string; offset: number };
 
-const limits = { stream: 20_000_000, unpacked: 8_000_000, modules: 2_000, allText: 40_000_000 } as const;
+const limits = { stream: 20_000_000, unpacked: 4_000_000, modules: 2_000, allText: 10_000_000 } as const;
 
 /** [MS-OVBA]: the text of every module. `folder` is where the project lies, such as `VBA/` or `_VBA_PROJECT_CUR/VBA/`. */
 export function readVbaProject(file: CompoundFile, folder: string): VbaProject | null {

@@ -5,7 +5,7 @@ type Statement = { code: string; texts: string };
 const reachWords: readonly { reach: MacroReach; code?: RegExp; text?: RegExp }[] = [
   {
     reach: "files",
-    code: /\bopen\s[^\n]{1,500}\sfor\s+(?:input|output|append|binary|random)\b|\b(?:filesystemobject|kill|filecopy|mkdir|rmdir|chdir|savecopyas|opentextfile|createtextfile|getopenfilename|exportasfixedformat)\b|\bdir\$?\s*\(|\bname\s[^\n]{1,300}\sas\s(?!new\b)[^\n]{1,200}[\\"]|\bworkbooks\s*\.\s*open|\.\s*saveas\b/i,
+    code: /\bopen\s[^\n]{1,500}\sfor\s+(?:input|output|append|binary|random)\b|\b(?:filesystemobject|kill|filecopy|mkdir|rmdir|chdir|savecopyas|opentextfile|createtextfile|getopenfilename|exportasfixedformat)\b|\bdir\$?\s*\(|(?:^|:|\bthen)[ \t]*name[ \t]+(?!as\b|=)[^\n]{1,300}[ \t]as[ \t]|\bworkbooks\s*\.\s*open|\.\s*saveas\b/im,
     text: /scripting\.filesystemobject|adodb\.stream/i,
   },
   {

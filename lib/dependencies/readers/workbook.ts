@@ -9,7 +9,7 @@ import { type Collected, collectFacts } from "./found-facts";
 import { noteMacroProject } from "./macro-project";
 import { noteArchiveProblems, openParts, type Parts, ReadEnough } from "./package-parts";
 import { powerQuerySources } from "./power-query-sources";
-import { scanSheet } from "./sheet-scan";
+import { everyFormula, scanSheet } from "./sheet-scan";
 import { noteConnections, notePivotCache } from "./workbook-connections";
 import { noteWorkbookPart } from "./workbook-sheets";
 import { decoded, encodingOf } from "./xml-walk";
@@ -71,7 +71,9 @@ function noteSheets(parts: Parts, found: Collected, progress: ReadProgress) {
 function noteSheet(name: string, pieces: Iterable<Uint8Array>, found: Collected) {
   const isMacroSheet = /^xl\/(?:intl)?macrosheets\//i.test(name);
   if (isMacroSheet) found.facts.macros.xlm = true;
-  const scan = name.toLowerCase().endsWith(".bin") ? scanBinarySheetParts(pieces) : scanSheet(inUtf8(pieces));
+  const scan = name.toLowerCase().endsWith(".bin")
+    ? scanBinarySheetParts(pieces)
+    : scanSheet(inUtf8(pieces), isMacroSheet ? everyFormula : undefined);
   found.facts.formulas += scan.formulas;
   found.facts.errorCells += scan.errorCells;
   if (scan.isProtected) found.facts.protected = true;
