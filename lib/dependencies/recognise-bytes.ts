@@ -52,7 +52,7 @@ const zipFormats: readonly {
   member: RegExp;
   read: (archive: ZipArchive, progress: ReadProgress) => ReadManifest;
 }[] = [
-  { format: "workbook", member: /^xl\/workbook\.xml$/i, read: readWorkbook },
+  { format: "workbook", member: /^xl\/workbook\d{0,4}\.xml$/i, read: readWorkbook },
   { format: "binary-workbook", member: /^xl\/workbook\.bin$/i, read: readWorkbook },
   {
     format: "power-platform-solution",

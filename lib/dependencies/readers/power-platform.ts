@@ -83,6 +83,7 @@ function noteSetting(name: string, parts: Parts, found: Collected) {
 }
 
 const mostApps = 50;
+const largestApp = 50_000_000;
 
 /** Apps inside the package; an archive inside one of them is not opened. */
 function noteApps(parts: Parts, found: Collected) {
@@ -90,7 +91,7 @@ function noteApps(parts: Parts, found: Collected) {
   if (apps.length > mostApps)
     found.warn("partly-read", `This file holds ${apps.length} apps; only the first ${mostApps} were read.`);
   for (const name of apps.slice(0, mostApps)) {
-    const bytes = parts.bytes(name, packageLimits.apiBytes);
+    const bytes = parts.bytes(name, largestApp);
     const inner = openZipArchive(bytes, {
       entries: packageLimits.entries,
       unpackedBytes: packageLimits.unpackedBytes / 8,

@@ -77,7 +77,7 @@ export function scanSheet(pieces: Iterable<Uint8Array>, isKept: FormulaChoice = 
       if (++rows > packageLimits.sheetRows) return "stop";
     } else if (length === 15 && nameIs("sheetProtection", nameAt)) {
       const said = new TextDecoder().decode(bytes.subarray(nameEnd, close));
-      if (/\s(?:sheet|content|objects)\s*=\s*["'](?:1|true)["']/.test(said)) scan.isProtected = true;
+      if (/\s(?:sheet|content)\s*=\s*["'](?:1|true)["']/.test(said)) scan.isProtected = true;
     }
     return close + 1;
   }

@@ -29,17 +29,17 @@ export function noteConnections(name: string, parts: Parts, found: Collected) {
     isTold = true;
   };
   parts.xml(name, {
-    open: ({ name: element, attributes }) => {
+    open: ({ name: element, attributes, parents }) => {
       const get = (attribute: string) => attributes.get(attribute) || null;
-      if (element === "connection") {
+      // Newer kinds of connections repeat the element inside of it.
+      if (element === "connection" && parents.at(-1) === "connections") {
         finish();
         kind = kindByType[get("type") ?? ""] ?? "other";
         own = { file: get("sourceFile") ?? get("odcFile"), name: get("name") ?? "" };
         isTold = false;
       } else if (/^(?:dbPr|oledbPr|odbcPr|dataFeedPr)$/.test(element)) {
         const written = get("connection") ?? "";
-        // The way from a sheet to a query of its own workbook; where that reads from is said by the query.
-        if (/Microsoft\.Mashup\.OleDb|Data Source=\$(?:Embedded|Workbook)\$/i.test(written)) isTold = true;
+        if (insideWorkbook.test(written)) isTold = true;
         else tell(fromDatabase(written, get("command"), element === "dataFeedPr" ? "odata" : kind, own.file));
       } else if (element === "webPr" && get("url")) {
         tell({ ...nowhere, kind: "web", target: get("url") });
@@ -53,6 +53,10 @@ export function noteConnections(name: string, parts: Parts, found: Collected) {
   });
   finish();
 }
+
+/** The way from a sheet to a query or the data model of its own workbook; where those read from is said by the query. */
+const insideWorkbook =
+  /Microsoft\.Mashup\.OleDb|Data Source=\$(?:Embedded|Workbook)\$|^Data Model Connection$/i;
 
 const nowhere = { server: null, database: null, target: null } as const;
 

@@ -1,9 +1,17 @@
 import type { Collected } from "./found-facts";
 import type { Parts } from "./package-parts";
+import type { XmlVisitor } from "./xml-walk";
 
-/** `xl/workbook.xml`: the sheets with those that are hidden, what is locked, and names that run by themselves. */
+/** The part that is mostly called `xl/workbook.xml`: the sheets with those that are hidden, what is locked, and names that run by themselves. */
 export function noteWorkbookPart(parts: Parts, found: Collected) {
-  parts.xml("xl/workbook.xml", {
+  const said = parts.relations("").find(({ type }) => type === "officeDocument")?.target;
+  const name = [said, "xl/workbook.xml"].find((part) => part !== undefined && parts.has(part));
+  if (name) parts.xml(name, visitorOf(found));
+  else found.warn("partly-read", "The list of sheets in this workbook is missing.");
+}
+
+function visitorOf(found: Collected): XmlVisitor {
+  return {
     open: ({ name, attributes, parents }) => {
       if (name === "sheet" && parents.at(-1) === "sheets") {
         found.facts.sheets++;
@@ -18,7 +26,7 @@ export function noteWorkbookPart(parts: Parts, found: Collected) {
       if (name === "definedName") noteName(attributes.get("name") ?? "", attributes, found);
       return undefined;
     },
-  });
+  };
 }
 
 function isLocked(attributes: ReadonlyMap<string, string>) {

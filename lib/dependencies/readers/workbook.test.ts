@@ -81,6 +81,26 @@ test("connections are told with server, database and query, without passwords", 
   ]);
 });
 
+test("connections of the data model are told once, and ways within the workbook are not", () => {
+  const connections = `<connections ${main}>
+    <connection id="1" name="M" type="100"><extLst><ext><x15:connection xmlns:x15="x" id="a" model="1"><x15:oledbPr connection="Provider=SQLNCLI11;Data Source=srv01;Initial Catalog=Sales"/></x15:connection></ext></extLst></connection>
+    <connection id="2" name="ThisWorkbookDataModel" type="5"><dbPr connection="Data Model Connection" command="Model"/></connection>
+    <connection id="3" name="R" type="102" sourceFile="x"><extLst><ext><x15:connection xmlns:x15="x" id="b"><x15:rangePr sourceName="_t"/></x15:connection></ext></extLst></connection>
+  </connections>`;
+  const facts = factsOf(workbookFile({ files: { "xl/connections.xml": connections } }));
+  expect(facts?.connections).toEqual([
+    { kind: "sql-server", server: "srv01", database: "Sales", target: null },
+  ]);
+});
+
+test("the list of sheets may have another name, as SharePoint gives it", () => {
+  const files = {
+    "_rels/.rels": relations("rId1 officeDocument xl/workbook22.xml"),
+    "xl/workbook22.xml": '<workbook><sheets><sheet name="A" state="hidden"/></sheets></workbook>',
+  };
+  expect(factsOf(zipOf(files))?.hiddenSheets).toEqual(["A"]);
+});
+
 test("a pivot table can read another workbook", () => {
   const cache = `<pivotCacheDefinition ${main} ${related}><cacheSource type="worksheet"><worksheetSource ref="A1:B9" sheet="S" r:id="rId1"/></cacheSource><cacheFields/></pivotCacheDefinition>`;
   const files = {
@@ -277,7 +297,8 @@ test("a macro-enabled template and an add-in are workbooks too, whatever they ar
 
 test("a workbook without its list of sheets is read for its sheets", () => {
   const sheet = `<worksheet ${main}><sheetData><row><c><f>1</f></c></row></sheetData></worksheet>`;
-  expect(readManifest("a.xlsx", zipOf({ "xl/worksheets/sheet1.xml": sheet })).facts).toMatchObject({
-    formulas: 1,
+  expect(readManifest("a.xlsx", zipOf({ "xl/worksheets/sheet1.xml": sheet }))).toMatchObject({
+    facts: { formulas: 1 },
+    warnings: [{ message: "The list of sheets in this workbook is missing." }],
   });
 });

@@ -17,8 +17,7 @@ import { decoded, encodingOf } from "./xml-walk";
 /** Excel's workbooks since 2007 (ECMA-376), with XML or, in `.xlsb`, binary parts. */
 export function readWorkbook(archive: ZipArchive, progress: ReadProgress): ReadManifest {
   const found = collectFacts();
-  const isBinary =
-    !archive.has("xl/workbook.xml") && archive.names.some((name) => /^xl\/workbook\.bin$/i.test(name));
+  const isBinary = archive.has("xl/workbook.bin");
   noteArchiveProblems(archive, found);
   const parts = openParts(archive, found);
   progress({ phase: "opening", share: 0 });
