@@ -12,6 +12,8 @@ const record = {
   errorCell: 3,
   firstFormula: 8,
   errorFormula: 11,
+  // Without a column of its own, next to the cell before.
+  shortErrorCell: 14,
   name: 39,
   sheetEnd: 130,
   sheet: 156,
@@ -87,7 +89,8 @@ export function scanBinarySheetParts(pieces: Iterable<Uint8Array>): SheetScan {
   let rows = 0;
   for (const { id, content } of binaryRecords(pieces)) {
     if (id >= record.firstFormula && id <= record.errorFormula) scan.formulas++;
-    if (id === record.errorCell || id === record.errorFormula) scan.errorCells++;
+    if (id === record.errorCell || id === record.shortErrorCell || id === record.errorFormula)
+      scan.errorCells++;
     if (id === record.sheetProtection && content[2] === 1) scan.isProtected = true;
     if (id === record.sheetEnd) scan.end = "whole";
     if (id === record.row && ++rows > packageLimits.sheetRows) return { ...scan, end: "too-many-rows" };

@@ -186,7 +186,7 @@ test("an Access database is recognised by its content and asks for what it canno
 test("a binary workbook is counted record by record", () => {
   const sheetAt = (name: string, state: number) =>
     binaryRecord(156, [...number(state, 4), ...number(1, 4), ...wideText("rId1"), ...wideText(name)]);
-  const cells = [0, 8, 9, 10, 11, 3, 7].flatMap((id) => binaryRecord(id, number(0, 200)));
+  const cells = [0, 8, 9, 10, 11, 3, 14, 7].flatMap((id) => binaryRecord(id, number(0, 200)));
   const bytes = zipOf({
     "xl/workbook.bin": Uint8Array.from([
       ...sheetAt("A", 0),
@@ -209,7 +209,7 @@ test("a binary workbook is counted record by record", () => {
     hiddenSheets: ["B"],
     veryHiddenSheets: ["C"],
     formulas: 4,
-    errorCells: 2,
+    errorCells: 3,
     protected: true,
     macros: { autoOpen: true, dde: true },
     externalLinks: [{ target: "file:///C:\\a.xlsx" }, { target: "Bloomberg|Rates" }],
