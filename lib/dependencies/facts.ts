@@ -74,7 +74,7 @@ export type FileFacts = {
   protected: boolean;
   /** Cannot be opened without a password. */
   encrypted: boolean;
-  /** Files and store names of add-ins that the workbook opens or calls; “Python in Excel” where cells hold Python. */
+  /** Add-ins that the workbook opens or calls, libraries that its macros use, “Python in Excel” where cells hold Python. */
   addIns: string[];
   /** Functions that are neither built in nor defined in the file. */
   customFunctions: string[];

@@ -29,6 +29,7 @@ export function noteMacros(file: CompoundFile, found: Collected) {
       for (const reach of reaches) found.reaches.add(reach);
       if (autoOpen) found.facts.macros.autoOpen = true;
     }
+    for (const name of project?.libraries ?? []) found.add("addIns", name);
     for (const path of project?.projects ?? []) {
       found.addLink(path);
       if (isAddIn(path)) found.add("addIns", path);

@@ -4,6 +4,8 @@ export type VbaProject = {
   modules: { name: string; source: string }[];
   /** Files of other projects that this one uses, as written. */
   projects: string[];
+  /** Libraries beyond those that every project of Office has, by their names. */
+  libraries: string[];
   /** Modules of which no text could be read. */
   unread: number;
 };
@@ -17,8 +19,8 @@ export function readVbaProject(file: CompoundFile, folder: string): VbaProject |
   const packed = file.read(`${folder}dir`, limits.stream);
   const directory = packed ? unpackVba(packed, limits.unpacked) : null;
   if (!directory) return null;
-  const { modules, projects, encoding } = readDirectory(directory);
-  const read: VbaProject = { modules: [], projects, unread: 0 };
+  const { modules, projects, libraries, encoding } = readDirectory(directory);
+  const read: VbaProject = { modules: [], projects, libraries, unread: 0 };
   let length = 0;
   for (const { name, stream, offset } of modules.slice(0, limits.modules)) {
     const bytes = length < limits.allText ? file.read(folder + stream, limits.stream) : null;
@@ -83,6 +85,7 @@ function chunksIn(packed: Uint8Array) {
 const record = {
   projectVersion: 0x09,
   codePage: 0x03,
+  referenceLibrary: 0x0d,
   referenceProject: 0x0e,
   moduleName: 0x19,
   moduleStream: 0x1a,
@@ -96,6 +99,7 @@ function readDirectory(directory: Uint8Array) {
   const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength);
   const modules: Module[] = [];
   const projects: string[] = [];
+  const libraries: string[] = [];
   let encoding = "windows-1252";
   let current: Partial<Module> = {};
   for (let at = 0; at + 6 <= directory.length; ) {
@@ -106,6 +110,7 @@ function readDirectory(directory: Uint8Array) {
     const text = () => new TextDecoder(encoding).decode(content);
     if (id === record.codePage && length === 2) encoding = encodingOfCodePage(view.getUint16(at + 6, true));
     else if (id === record.referenceProject) projects.push(...projectPath(content, encoding));
+    else if (id === record.referenceLibrary) libraries.push(...libraryName(content, encoding));
     else if (id === record.moduleName) current = { name: text() };
     else if (id === record.moduleStream) current.stream = text();
     else if (id === record.moduleStreamUnicode && length > 0)
@@ -119,16 +124,28 @@ function readDirectory(directory: Uint8Array) {
     }
     at += 6 + length;
   }
-  return { modules, projects, encoding };
+  return { modules, projects, libraries, encoding };
 }
 
 /** `*\CC:\tools\rates.xlam` or, on a Mac, `*\D…`: the path after the sign of the kind. */
 function projectPath(content: Uint8Array, encoding: string) {
-  if (content.length < 4) return [];
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
-  const written = new TextDecoder(encoding).decode(content.subarray(4, 4 + view.getUint32(0, true)));
-  const path = /^\*\\[A-H](.+)$/s.exec(written)?.[1];
+  const path = /^\*\\[A-H](.+)$/s.exec(referenceText(content, encoding))?.[1];
   return path ? [path] : [];
+}
+
+const ofEveryProject =
+  /^(?:Visual Basic For Applications|OLE Automation|Microsoft (?:Excel|Office|Forms|Word|Access|PowerPoint) [\d.]+ (?:Object|Type) Library|Microsoft Forms.*)$/i;
+
+/** `*\G{…}#2.8#0#C:\…\msado15.dll#Microsoft ActiveX Data Objects 2.8 Library`: what stands last. */
+function libraryName(content: Uint8Array, encoding: string) {
+  const name = referenceText(content, encoding).split("#").at(-1)?.trim() ?? "";
+  return name === "" || ofEveryProject.test(name) ? [] : [name];
+}
+
+function referenceText(content: Uint8Array, encoding: string) {
+  if (content.length < 4) return "";
+  const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+  return new TextDecoder(encoding).decode(content.subarray(4, 4 + view.getUint32(0, true)));
 }
 
 const encodings: Record<number, string> = {

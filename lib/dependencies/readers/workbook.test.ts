@@ -134,7 +134,7 @@ test("macros are told with what they reach for, and never run", () => {
   expect(factsOf(workbookFile({ files: { "xl/vbaProject.bin": project } }), "book.xlsm")).toMatchObject({
     macros: { vba: true, xlm: false, autoOpen: true, reaches: ["files", "shell"] },
     externalLinks: [{ target: "C:\\tools\\rates.xlam" }],
-    addIns: ["C:\\tools\\rates.xlam"],
+    addIns: ["Microsoft ActiveX Data Objects 2.8 Library", "C:\\tools\\rates.xlam"],
   });
 });
 

@@ -7,6 +7,9 @@ export function vbaDirectory(modules: readonly ModuleOfTest[], projects: readonl
     record(0x03, number(1252, 2)),
     // The length of the version says four and means six.
     [...number(0x09, 2), ...number(4, 4), ...number(1, 4), ...number(2, 2)],
+    ...["OLE Automation", "Microsoft ActiveX Data Objects 2.8 Library"].map((name) =>
+      record(0x0d, [...sized(`*\\G{0000}#2.8#0#C:\\a.dll#${name}`), ...number(0, 6)]),
+    ),
     ...projects.map((path) =>
       record(0x0e, [...sized(`*\\C${path}`), ...sized(`*\\C${path}`), ...number(1, 4), ...number(1, 2)]),
     ),
