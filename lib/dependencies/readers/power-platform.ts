@@ -1,6 +1,7 @@
 import { openZipArchive, type ZipArchive } from "@/lib/foundation/zip-archive";
 import { type FactFormat, packageLimits, type ReadManifest } from "../manifest";
 import { noteConnector, noteDataset, noteFlow } from "./connectors";
+import { momentOf } from "./document-properties";
 import { type Collected, collectFacts } from "./found-facts";
 import { jsonPart, member, membersOf, parsedJson, textMember } from "./package-json-parts";
 import { noteArchiveProblems, openParts, type Parts, ReadEnough } from "./package-parts";
@@ -23,7 +24,7 @@ export function readPowerPlatformSolution(archive: ZipArchive): ReadManifest {
 export function readFlowPackage(archive: ZipArchive): ReadManifest {
   return readWith(archive, "flow-package", (parts, found) => {
     const manifest = jsonPart("manifest.json", parts, found);
-    found.facts.createdAt = textMember(manifest, "details", "createdTime")?.slice(0, 40) ?? null;
+    found.facts.createdAt = momentOf(textMember(manifest, "details", "createdTime") ?? "");
     found.facts.lastAuthor = textMember(manifest, "details", "creator")?.slice(0, 200) ?? null;
     for (const [, resource] of membersOf(member(manifest, "resources"))) {
       if (/\/apis$/i.test(textMember(resource, "type") ?? ""))
@@ -94,7 +95,8 @@ function noteApps(parts: Parts, found: Collected) {
     const bytes = parts.bytes(name, largestApp);
     const inner = openZipArchive(bytes, {
       entries: packageLimits.entries,
-      unpackedBytes: packageLimits.unpackedBytes / 8,
+      // Together no more than the whole file may unpack to.
+      unpackedBytes: packageLimits.unpackedBytes / Math.max(8, apps.length),
     });
     noteArchiveProblems(inner, found);
     notePowerApp(openParts(inner, found), found);
