@@ -204,7 +204,11 @@ test("a binary workbook is counted record by record", () => {
       binaryRecord(360, [1, 0, ...wideText("Bloomberg"), ...wideText("Rates")]),
     ),
   });
-  expect(factsOf(bytes, "a.xlsb")).toMatchObject({
+  const { facts, warnings } = readManifest("a.xlsb", bytes);
+  expect(warnings).toEqual([
+    { line: null, cause: "partly-read", message: expect.stringContaining("counted, not read") },
+  ]);
+  expect(facts).toMatchObject({
     sheets: 3,
     hiddenSheets: ["B"],
     veryHiddenSheets: ["C"],

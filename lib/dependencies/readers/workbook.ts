@@ -37,11 +37,15 @@ export function readWorkbook(archive: ZipArchive, progress: ReadProgress): ReadM
     }
     progress({ phase: "sheets", share: 0 });
     noteSheets(parts, found, progress);
+    if (isBinary && found.facts.formulas > 0) found.warn("partly-read", callsNotRead);
   } catch (problem) {
     if (!(problem instanceof ReadEnough)) throw problem;
   }
   return found.manifest(isBinary ? "binary-workbook" : "workbook");
 }
+
+const callsNotRead =
+  "The formulas of a binary workbook (.xlsb) are counted, not read, so which functions of add-ins they call is not known. Save it as .xlsx or .xlsm and choose that to see them.";
 
 export function partsIn({ names }: Parts, pattern: RegExp) {
   return names.filter((name) => pattern.test(name));
