@@ -1,6 +1,7 @@
 import {
-  manifestLimits,
+  packageLimits,
   type ReadManifest,
+  type ReadProgress,
   readableFormats,
   unreadManifest,
 } from "@/lib/dependencies/manifest";
@@ -14,18 +15,23 @@ export function shownName(name: string) {
 }
 
 /** Reads one file that was dropped or chosen, or says in a sentence why not. Never rejects. */
-export async function readArrivedFile(file: File, signal: AbortSignal): Promise<ReadManifest> {
-  if (file.size > manifestLimits.bytes) return unreadManifest("unknown", tooLarge);
+export async function readArrivedFile(
+  file: File,
+  signal: AbortSignal,
+  onProgress?: ReadProgress,
+): Promise<ReadManifest> {
+  // Lists may be shorter than workbooks; the reader says so itself.
+  if (file.size > packageLimits.bytes) return unreadManifest("unknown", tooLarge);
   try {
     const content = new Uint8Array(await file.arrayBuffer());
-    return await readAside({ name: file.name, content }, signal);
+    return await readAside({ name: file.name, content }, signal, onProgress);
   } catch {
     // Browsers refuse to hand out folders and files that have vanished.
     return unreadManifest("unknown", notHandedOut);
   }
 }
 
-const tooLarge = `This file is larger than ${manifestLimits.bytes / 1_000_000} MB, which is more than can be read at once. Nothing was taken from it. Check that it is the file you meant, or list what it needs by hand.`;
+const tooLarge = `This file is larger than ${packageLimits.bytes / 1_000_000} MB, which is more than can be read at once. Nothing was taken from it. Check that it is the file you meant, or list what it needs by hand.`;
 
 const notHandedOut =
   "The browser did not hand this out: it is a folder, or was moved meanwhile. Nothing was taken from it. Choose a file inside it, or list what it needs by hand.";

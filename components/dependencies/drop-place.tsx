@@ -11,6 +11,8 @@ type DropPlaceProps = {
   onCancel: () => void;
 };
 
+const phaseWords = { opening: ": unpacking it", sheets: ": going through its sheets" } as const;
+
 /** Where files are chosen; dropping and pasting work on the whole page. */
 export function DropPlace({ isHovering, reading, onFiles, onCancel }: DropPlaceProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -28,10 +30,10 @@ export function DropPlace({ isHovering, reading, onFiles, onCancel }: DropPlaceP
     <div className="flex flex-col items-start gap-3 rounded-xl border border-dashed border-edge bg-surface px-5 py-5">
       <p className="font-medium">Drop a file anywhere on this page, or paste its text.</p>
       <p className="max-w-prose text-[0.8125rem] text-ink-soft">
-        For example requirements.txt, pyproject.toml, a notebook, package-lock.json, a bill of materials, or
-        what pip list prints.{" "}
-        <strong className="font-medium text-ink">The file itself never leaves this computer</strong>: only the
-        names and versions found in it are sent, and you see them here first.
+        For example an Excel workbook, requirements.txt, pyproject.toml, a notebook, package-lock.json, a bill
+        of materials, a Power App, or what pip list prints.{" "}
+        <strong className="font-medium text-ink">The file itself never leaves this computer</strong>: only
+        what was found in it is sent, and you see that here first.
       </p>
       <input
         ref={input}
@@ -49,8 +51,16 @@ export function DropPlace({ isHovering, reading, onFiles, onCancel }: DropPlaceP
           <>
             <span>
               Reading {reading.name}
-              {reading.of > 1 ? ` (${reading.number} of ${reading.of})` : ""}…
+              {reading.of > 1 ? ` (${reading.number} of ${reading.of})` : ""}
+              {reading.progress ? phaseWords[reading.progress.phase] : ""}…
             </span>
+            {reading.progress === undefined ? null : (
+              <progress
+                aria-label={`How far ${reading.name} is read`}
+                value={reading.progress.share}
+                max={1}
+              />
+            )}
             <Button size="small" onClick={onCancel}>
               Cancel
             </Button>

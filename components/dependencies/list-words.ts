@@ -14,6 +14,9 @@ const causeWords: Record<WarningCause, string> = {
   overrides: "Versions overruled elsewhere",
   workspaces: "Parts that have lists of their own",
   "direct-unknown": "Directly used, or pulled in? The file does not tell",
+  "partly-read": "Read only in part",
+  locked: "Locked with a password",
+  "not-in-file": "What no file can tell",
   "nothing-listed": "Nothing listed",
 };
 

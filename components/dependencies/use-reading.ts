@@ -1,11 +1,13 @@
 "use client";
 
 import { type ActionDispatch, useEffect, useReducer, useRef, useState } from "react";
+import type { ReadProgress } from "@/lib/dependencies/manifest";
 import { readArrivedFile, readPaste, shownName } from "./arrived-files";
 import { changeNeeds, type NeedsChange, type NeedsState, typedListName } from "./needs-state";
 import { readAside } from "./read-aside";
 
-export type Reading = { name: string; number: number; of: number };
+/** `progress` once a workbook says how far it is. */
+export type Reading = { name: string; number: number; of: number; progress?: Parameters<ReadProgress>[0] };
 
 const typingPauseMs = 300;
 
@@ -38,8 +40,12 @@ export function useReading(initial: NeedsState) {
     files.forEach((file, index) => {
       enqueue(async (signal) => {
         const name = shownName(file.name);
-        setReading({ name, number: index + 1, of: files.length });
-        dispatch({ kind: "read", name, manifest: await readArrivedFile(file, signal) });
+        const place = { name, number: index + 1, of: files.length };
+        setReading(place);
+        const manifest = await readArrivedFile(file, signal, (progress) =>
+          setReading({ ...place, progress }),
+        );
+        dispatch({ kind: "read", name, manifest });
       });
     });
     if (files.length > 0) setReading({ name: shownName(files[0]?.name ?? ""), number: 1, of: files.length });

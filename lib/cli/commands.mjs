@@ -7,14 +7,20 @@ export const commands = [
   {
     name: "read",
     usage: "read <file…>",
-    does: "reads lists of packages: one JSON line a file",
+    does: "reads lists of packages, workbooks and low-code packages: one JSON line a file",
     takes: { least: 1, most: Number.POSITIVE_INFINITY, otherwise: "Name at least one file." },
     script: "lib/cli/commands/read-files.ts",
-    help: `Reads files that list packages, as the browser does, and prints one JSON line for each:
+    help: `Reads files that list packages, workbooks and low-code packages, as the browser does, and prints one JSON line
+for each:
   {file, format, components: [{purl, ecosystem, name, version, requirement, scope, direct, line}],
-   warnings: [{line, message}], error?}
+   warnings: [{line, message}], facts?, error?}
+“facts” is there for workbooks, Access databases, Power Apps, solutions and flows, without passwords:
+  {externalLinks: [{target}], connections: [{kind, server, database, target, query?}], powerQuery: [{kind, target}],
+   macros: {vba, xlm, dde, autoOpen, reaches}, sheets, hiddenSheets, veryHiddenSheets, formulas, errorCells, protected,
+   encrypted, addIns, customFunctions, connectors, screens, triggers, lastAuthor, createdAt, changedAt}
 A file that cannot be read has an “error”, and no format where its kind is not known; the others are read all the same.
-Text may have up to 20 MB. Needs neither a running Lamplight nor a database. Exit code 1: at least one file has an error.
+Text may have up to 20 MB, a workbook or package 100 MB. Needs neither a running Lamplight nor a database.
+Exit code 1: at least one file has an error.
 Put -- before a name that begins with a hyphen.`,
   },
   {

@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { noFacts } from "@/lib/dependencies/facts";
 import { commands } from "./commands.mjs";
 import { runLamplight } from "./testing/run-lamplight";
 
@@ -91,6 +93,26 @@ test("read prints one line a file, with what stands in it, from wherever it is c
         },
       ],
       warnings: [{ line: 3, message: expect.stringContaining("???") }],
+    },
+  ]);
+});
+
+test("read adds what a workbook says of itself", async () => {
+  const parts = {
+    "xl/workbook.xml": '<workbook><sheets><sheet name="A" state="hidden"/></sheets></workbook>',
+    "xl/worksheets/sheet1.xml": '<worksheet><row><c t="e"><f>1/0</f></c></row></worksheet>',
+  };
+  const packed = Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)]);
+  writeFileSync(join(folder, "book.xlsx"), zipSync(Object.fromEntries(packed)));
+  const ran = await runLamplight(["read", "book.xlsx"], { cwd: folder, env: nowhere });
+  expect(ran).toMatchObject({ code: 0, err: "" });
+  expect(ran.lines()).toEqual([
+    {
+      file: "book.xlsx",
+      format: "workbook",
+      components: [],
+      warnings: [],
+      facts: { ...noFacts, sheets: 1, hiddenSheets: ["A"], formulas: 1, errorCells: 1 },
     },
   ]);
 });

@@ -1,4 +1,4 @@
-/** A file or folder that a workbook takes values from, as written there. */
+/** A file or folder that a workbook takes values from, as written there; with DDE `service|topic`. */
 export type ExternalLink = { target: string };
 
 /**
@@ -35,7 +35,11 @@ export const connectionKinds = [
 
 export type ConnectionKind = (typeof connectionKinds)[number];
 
-/** `kind` as Power Query calls its function, in lower case: `sql.database`, `sharepoint.files`, `web.contents`. */
+/**
+ * `kind` as Power Query calls its function, in lower case: `sql.database`, `sharepoint.files`, `web.contents`. `target` is
+ * its place: a path or address, or server and database with “/” between them; “…” stands for what is known only when the
+ * query runs.
+ */
 export type PowerQuerySource = { kind: string; target: string };
 
 export const reachKinds = ["files", "shell", "network", "other-applications", "database", "mail"] as const;
@@ -70,12 +74,14 @@ export type FileFacts = {
   protected: boolean;
   /** Cannot be opened without a password. */
   encrypted: boolean;
+  /** Add-ins that the workbook opens or calls, libraries that its macros use, “Python in Excel” where cells hold Python. */
   addIns: string[];
   /** Functions that are neither built in nor defined in the file. */
   customFunctions: string[];
   /** What a Power App or flow uses, by the name of its interface, such as `shared_sharepointonline`. */
   connectors: string[];
   screens: number;
+  /** What starts a flow: its name, its kind or operation, how often. */
   triggers: string[];
   lastAuthor: string | null;
   /** ISO 8601, as the file says. */

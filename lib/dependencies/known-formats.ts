@@ -9,14 +9,17 @@ export const readableNames: readonly { name: RegExp; format: TextFormat }[] = [
   { name: /^(?:pip[-_ ]?)?freeze\b.*$/, format: "requirements.txt" },
 ];
 
-/** Formats of `product.md` that are recognised and not read yet, by file name. */
-export const namesNotReadYet: readonly { name: RegExp; label: string }[] = [
+/**
+ * Formats of `product.md` that are recognised and not read yet, by file name. With `isPackage`, what is inside tells
+ * them first; a file that only has the name holds something else.
+ */
+export const namesNotReadYet: readonly { name: RegExp; label: string; isPackage?: true }[] = [
   { name: /^(?:.*[-_.])?conda-lock\b.*\.ya?ml$/, label: "conda-lock.yml" },
   { name: /^go\.sum$/, label: "go.sum" },
   { name: /^bun\.lockb$/, label: "bun.lockb" },
-  { name: /\.(?:xls|xlsx|xlsm|xlsb|xltx|xltm|xlam)$/, label: "Excel workbook" },
-  { name: /\.(?:accdb|mdb)$/, label: "Access database" },
-  { name: /\.msapp$/, label: "Power Apps package" },
+  { name: /\.(?:xls|xlsx|xlsm|xlsb|xltx|xltm|xlam)$/, label: "Excel workbook", isPackage: true },
+  { name: /\.(?:accdb|mdb)$/, label: "Access database", isPackage: true },
+  { name: /\.msapp$/, label: "Power Apps package", isPackage: true },
 ];
 
 /** Formats that are not read yet, by what stands at the start of the file. */

@@ -4,6 +4,20 @@ import { type Ecosystem, normalPackageName, packageUrl } from "./package-url";
 /** Source: security rule S32, text manifests and SBOMs. */
 export const manifestLimits = { bytes: 20_000_000, components: 50_000, depth: 64 } as const;
 
+/**
+ * Source: security rule S32, workbooks and low-code packages; the API takes less. Of the entries of an archive the first
+ * ones are read, of a sheet the rows that Excel can show, and the rest is said to be left out.
+ */
+export const packageLimits = {
+  bytes: 100_000_000,
+  apiBytes: 25_000_000,
+  unpackedBytes: 400_000_000,
+  entries: 2_000,
+  /** Of a part that is held in memory as a whole. */
+  partBytes: 16_000_000,
+  sheetRows: 1_048_576,
+} as const;
+
 export const factFormats = [
   "workbook",
   "binary-workbook",
@@ -80,6 +94,9 @@ export type WarningCause =
   | "overrides"
   | "workspaces"
   | "direct-unknown"
+  | "partly-read"
+  | "locked"
+  | "not-in-file"
   | "nothing-listed";
 
 export type ReadWarning = { line: number | null; message: string; cause: WarningCause };
@@ -115,6 +132,9 @@ export type ReadManifest = {
   facts?: FileFacts;
   error?: string;
 };
+
+/** How far a large file is read; `share` from 0 to 1. Reading goes on whatever is done with it. */
+export type ReadProgress = (told: { phase: "opening" | "sheets"; share: number }) => void;
 
 /** Where a package comes from when it is not the registry; part of its package URL. */
 export type Origin =

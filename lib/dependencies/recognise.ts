@@ -3,7 +3,9 @@ import { fileText } from "./file-text";
 import { contentNotReadYet, namesNotReadYet, readableNames } from "./known-formats";
 import {
   manifestLimits,
+  packageLimits,
   type ReadManifest,
+  type ReadProgress,
   type ReadWarning,
   type Scope,
   type TextFormat,
@@ -15,6 +17,7 @@ import { readPackageJson } from "./readers/package-json";
 import { readPackageLockJson } from "./readers/package-lock-json";
 import { readPipList } from "./readers/pip-list";
 import { readRequirementsTxt } from "./readers/requirements-txt";
+import { hasPackageStart, packageTooLarge, readPackage, recogniseBytes } from "./recognise-bytes";
 import { readTypedList } from "./typed-list";
 
 export type Recognition =
@@ -24,12 +27,15 @@ export type Recognition =
 
 const headLength = 64_000;
 
-/** What a file is, by its content first and its name where the content does not tell. The start of the file is enough. */
+/**
+ * What a file of text is, by its content first and its name where the content does not tell. The start of the file is
+ * enough. What only bytes tell is said by `recogniseBytes`.
+ */
 export function recogniseManifest(fileName: string, head: string | Uint8Array): Recognition {
   const name = (fileName.split(/[\\/]/).at(-1) ?? "").trim().toLowerCase();
   const start = fileText(head.slice(0, headLength));
   const known = namesNotReadYet.find((format) => format.name.test(name));
-  if (!start) return known ? notReadYet(known.label) : { format: "binary", sentence: binarySentence };
+  if (!start) return known ? notReadYet(known) : { format: "binary", sentence: binarySentence };
 
   const text = start.text.slice(0, headLength);
   const own = pythonFormatByName(name);
@@ -38,11 +44,11 @@ export function recogniseManifest(fileName: string, head: string | Uint8Array): 
   if (billOrLock) return { format: billOrLock };
   const byContent = readableContent(text);
   if (byContent) return { format: byContent };
-  if (known) return notReadYet(known.label);
+  if (known) return notReadYet(known);
   const python = pythonFormatByContent(text);
   if (python) return { format: python };
   const unread = contentNotReadYet.find((format) => format.content.test(text));
-  if (unread) return notReadYet(unread.label);
+  if (unread) return notReadYet(unread);
   const byName = readableNames.find((format) => format.name.test(name));
   if (byName) return { format: byName.format };
   return looksLikeRequirements(text)
@@ -75,8 +81,10 @@ function looksLikeRequirements(text: string) {
   return withVersion.length > 0 && read.filter(Boolean).length >= lines.length * 0.6;
 }
 
-function notReadYet(label: string): Recognition {
-  const sentence = `This is a file of the kind “${label}”. It is recognised, but not read yet, so nothing was taken from it. Type the packages, or add a requirements.txt, package.json or package-lock.json.`;
+function notReadYet({ label, isPackage }: { label: string; isPackage?: true }): Recognition {
+  const sentence = isPackage
+    ? `By its name this is a file of the kind “${label}”, but what is in it is something else, so nothing was taken from it. Open it in the program it was made with, save it again as that kind and choose it once more.`
+    : `This is a file of the kind “${label}”. It is recognised, but not read yet, so nothing was taken from it. Type the packages, or add a requirements.txt, package.json or package-lock.json.`;
   return { format: "not-read-yet", label, sentence };
 }
 
@@ -88,9 +96,17 @@ const unknownSentence =
 
 /**
  * Reads any file a maker has, or says in a sentence why not. Never throws. Bytes are better than text: only they
- * tell UTF-16 and Windows-1252 from UTF-8.
+ * tell UTF-16 and Windows-1252 from UTF-8, and only they can be a workbook or another package.
  */
-export function readManifest(fileName: string, content: string | Uint8Array): ReadManifest {
+export function readManifest(
+  fileName: string,
+  content: string | Uint8Array,
+  progress: ReadProgress = () => {},
+): ReadManifest {
+  const packed = typeof content !== "string" && hasPackageStart(content) ? content : null;
+  if (packed && packed.length > packageLimits.bytes) return unreadManifest("unknown", packageTooLarge);
+  const found = packed && recogniseBytes(fileName, packed);
+  if (found) return readPackage(found, progress);
   if (content.length > manifestLimits.bytes) return unreadManifest("unknown", tooLarge);
   const recognised = recogniseManifest(fileName, content);
   if ("sentence" in recognised && recognised.format !== "unknown") {

@@ -1,11 +1,11 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { resolve } from "node:path";
-import { manifestLimits, type ReadManifest } from "@/lib/dependencies/manifest";
+import { packageLimits, type ReadManifest } from "@/lib/dependencies/manifest";
 import { readManifest } from "@/lib/dependencies/recognise";
 import { readCalled } from "../called";
 import { printJson, runCommand } from "../run-command";
 
-/** Reads files that list packages, one after the other, and prints a line of JSON for each. */
+/** Reads files that list packages or say what they use, one after the other, and prints a line of JSON for each. */
 async function readFiles() {
   const { words, calledFrom } = readCalled();
   for (const file of words) {
@@ -23,7 +23,7 @@ async function readOne(file: string, path: string) {
   }
 }
 
-function lineOf(file: string, { format, components, warnings, error }: ReadManifest) {
+function lineOf(file: string, { format, components, warnings, facts, error }: ReadManifest) {
   return {
     file,
     format: format === "unknown" || format === "binary" || format === "not-read-yet" ? null : format,
@@ -38,6 +38,7 @@ function lineOf(file: string, { format, components, warnings, error }: ReadManif
       line,
     })),
     warnings: warnings.map(({ line, message }) => ({ line, message })),
+    ...(facts === undefined ? {} : { facts }),
     ...(error === undefined ? {} : { error }),
   };
 }
@@ -49,7 +50,7 @@ async function readBytes(path: string) {
     const found = await handle.stat();
     if (found.isDirectory()) throw new Error("This is a folder, not a file.");
     if (!found.isFile() && !found.isFIFO()) throw new Error("This is a device, not a file.");
-    return await readUpTo(handle, manifestLimits.bytes + 1);
+    return await readUpTo(handle, packageLimits.bytes + 1);
   } finally {
     await handle.close();
   }
