@@ -94,6 +94,7 @@ export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState 
     case "list-dropped":
       return {
         ...state,
+        kept: withStoredBack(state, change.name),
         lists: without(state.lists, change.name),
         typed: change.name === typedListName ? "" : state.typed,
       };
@@ -164,6 +165,12 @@ function beforeOf(known: ReadList | undefined, kept: KeptList | undefined): Befo
   return kept ? { kind: "stored", kept, components: "waiting" } : null;
 }
 
+/** A newer list that is removed again leaves what is stored as it was. */
+function withStoredBack({ kept, lists }: NeedsState, name: string) {
+  const before = lists.find((list) => list.name === name)?.before;
+  return before?.kind === "stored" ? [...kept, before.kept] : kept;
+}
+
 function withStored(list: ReadList, components: readonly ListedPackage[] | "failed"): ReadList {
   return list.before?.kind === "stored" ? { ...list, before: { ...list.before, components } } : list;
 }
@@ -174,7 +181,7 @@ function withBothKept(state: NeedsState, name: string): NeedsState {
   const renamed = { name: freeName(state, name), before: null };
   return {
     ...state,
-    kept: before.kind === "stored" ? [...state.kept, before.kept] : state.kept,
+    kept: withStoredBack(state, name),
     lists: state.lists.flatMap((list) => {
       if (list.name !== name) return [list];
       if (before.kind === "stored") return [{ ...list, ...renamed }];

@@ -31,14 +31,13 @@ export const mergeDataSourceSchema = z.strictObject({
   intoId: z.uuid("Choose the data source that stays from the list."),
 });
 
-const chosen = <Word extends string>(words: readonly Word[]) =>
-  z.preprocess((given) => [given].flat().filter((word) => words.includes(word as Word)), z.array(z.string()));
+export const sourcesPerPage = 50;
 
 /** What the address of the list says; anything else in it shows everything. */
 export const sourceFilterSchema = z.object({
   q: z.string().max(200).catch(""),
-  kind: chosen(sourceKinds).catch([]),
-  class: chosen(classifications).catch([]),
+  kind: z.enum(sourceKinds).nullable().catch(null),
+  class: z.enum(classifications).nullable().catch(null),
   owner: z.enum(["none", "mine"]).nullable().catch(null),
   sort: z.enum(["name", "readers", "newest"]).catch("name"),
   page: z.coerce.number().int().min(1).max(200).catch(1),

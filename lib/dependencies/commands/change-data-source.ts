@@ -71,7 +71,8 @@ export async function mergeDataSource(
     if (id === intoId)
       throw new Refusal("conflict", "It cannot be merged into itself. Choose the other one.");
     await takeTurns(tx, [id, intoId]);
-    const [gone, stays] = await Promise.all([findSource(tx, actor, id), findSource(tx, actor, intoId)]);
+    const gone = await findSource(tx, actor, id);
+    const stays = await findSource(tx, actor, intoId);
     const readers = await tx.applicationDataSource.findMany({ where: { dataSourceId: id } });
     await tx.applicationDataSource.createMany({
       data: readers.map((reader) => ({ ...reader, dataSourceId: intoId })),

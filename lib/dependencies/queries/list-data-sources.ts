@@ -3,9 +3,7 @@ import { database } from "@/lib/foundation/database";
 import type { Prisma } from "@/prisma/client/client";
 import { countedReaders, visibleDataSources } from "../access";
 import { sourceKindOf } from "../source-kinds";
-import type { SourceFilter } from "../source-schema";
-
-export const sourcesPerPage = 50;
+import { type SourceFilter, sourcesPerPage } from "../source-schema";
 
 const orders: Record<SourceFilter["sort"], Prisma.DataSourceOrderByWithRelationInput[]> = {
   name: [{ nameKey: "asc" }, { id: "asc" }],
@@ -49,8 +47,10 @@ export async function listDataSources(actor: Actor, filter: SourceFilter) {
 
 export type ListedDataSource = Awaited<ReturnType<typeof listDataSources>>["sources"][number];
 
-function conditions(actor: Actor, filter: SourceFilter): Prisma.DataSourceWhereInput[] {
-  const words = filter.q.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+type Conditions = Pick<SourceFilter, "q"> & Partial<Pick<SourceFilter, "kind" | "class" | "owner">>;
+
+function conditions(actor: Actor, { q, kind, owner, ...rest }: Conditions): Prisma.DataSourceWhereInput[] {
+  const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 8);
   const contains = (word: string) => ({
     contains: word.replace(/[\\%_]/g, "\\$&"),
     mode: "insensitive" as const,
@@ -59,27 +59,25 @@ function conditions(actor: Actor, filter: SourceFilter): Prisma.DataSourceWhereI
     ...words.map((word) => ({
       OR: [{ name: contains(word) }, { place: contains(word) }, { description: contains(word) }],
     })),
-    ...(filter.kind.length > 0 ? [{ kind: { in: filter.kind } }] : []),
-    ...(filter.class.length > 0 ? [{ classification: { in: filter.class } }] : []),
-    ...(filter.owner === "none" ? [{ ownerId: null }] : []),
-    ...(filter.owner === "mine" ? [{ ownerId: actor.id }] : []),
+    ...(kind ? [{ kind }] : []),
+    ...(rest.class ? [{ classification: rest.class }] : []),
+    ...(owner === "none" ? [{ ownerId: null }] : []),
+    ...(owner === "mine" ? [{ ownerId: actor.id }] : []),
   ];
 }
 
-/** For choosing one of them: the first that fit what was typed. */
+/** For choosing one of them: the first ten that fit what was typed. */
 export async function findDataSources(actor: Actor, text: string, exceptId: string) {
-  const filter = { q: text.slice(0, 200), kind: [], class: [], owner: null, sort: "name", page: 1 } as const;
-  const sources = await database.dataSource.findMany({
+  return database.dataSource.findMany({
     where: {
       AND: [
         visibleDataSources(actor),
         { id: { not: exceptId } },
-        ...conditions(actor, { ...filter, kind: [], class: [] }),
+        ...conditions(actor, { q: text.slice(0, 200) }),
       ],
     },
     orderBy: orders.name,
     take: 10,
     select: { id: true, name: true, place: true },
   });
-  return sources;
 }
