@@ -1,5 +1,6 @@
 import {
   ChartSpline,
+  Database,
   Flame,
   HandHelping,
   House,
@@ -44,6 +45,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       count: waiting.handovers.length + waiting.secondOwnerships.length,
     },
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
+    { href: "/data-sources", label: "Data sources", icon: <Database /> },
     { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     { href: "/platforms", label: "Platforms", icon: <Layers /> },
     { href: "/catalogue", label: "Products", icon: <LibraryBig /> },

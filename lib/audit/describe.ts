@@ -42,6 +42,9 @@ const fieldWords: Record<string, string> = {
   contact: "whom to ask",
   note: "the note",
   externalId: "the identifier",
+  place: "where it lies",
+  classification: "the data it holds",
+  owner: "the owner",
 };
 
 /** One sentence, without a full stop, that tells what happened: “Imke Mulder changed the title and the headline”. */

@@ -5,11 +5,12 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayEditApplication, visibleApplications } from "@/lib/inventory/access";
 import { ensureInUse, findHeldApplication } from "@/lib/inventory/commands/find-held-application";
 import { numberOf } from "@/lib/inventory/reference";
-import type { SentManifest } from "../parcel";
-import { needsSchema, type StatedNeeds } from "../schema";
-import { describeNeeds, sourceKey } from "../statement";
-import { summariseNeeds } from "../summarise-needs";
-import { inStorageOrder, storeComponents } from "./store-components";
+import { needsSchema, type StatedNeeds, type StatedRead } from "../schema";
+import { describeNeeds } from "../statement";
+import { storeComponents } from "./store-components";
+import { summariseStoredNeeds } from "./summarise-stored-needs";
+import { writeDataSources } from "./write-data-sources";
+import { removeManifests, writeManifest } from "./write-manifest";
 
 /** Replaces what the application is said to need; manifests named in `kept` stay as they are. */
 export async function stateNeeds(
@@ -42,22 +43,22 @@ export async function writeNeeds(
   now: Date,
 ) {
   const isListed = needs.answer === "listed";
-  await tx.manifest.deleteMany({ where: { applicationId, name: { notIn: isListed ? needs.kept : [] } } });
   const manifests = isListed ? needs.manifests : [];
+  const staying = new Set(isListed ? [...needs.kept, ...manifests.map(({ name }) => name)] : []);
+  await removeManifests(tx, actor, applicationId, (name) => staying.has(name), now);
   const versionIds = await storeComponents(
     tx,
     manifests.flatMap(({ components }) => components),
   );
   for (const manifest of manifests) await writeManifest(tx, actor, applicationId, manifest, versionIds, now);
-  await writeDataSources(tx, applicationId, needs.dataSources);
-  const released = await writeLinks(tx, actor, applicationId, needs.reads);
+  await writeDataSources(tx, actor, applicationId, needs.dataSources, now);
+  const released = await writeLinks(tx, actor, applicationId, needs.reads, now);
 
-  const listed = await readListed(tx, applicationId);
   const stated = {
     nothing: needs.answer === "nothing",
     dataSourcesStated: needs.dataSourcesStated || needs.dataSources.length > 0,
     statedAt: now,
-    ...summariseNeeds(listed),
+    ...(await summariseStoredNeeds(tx, applicationId)),
   };
   await tx.applicationNeeds.upsert({
     where: { applicationId },
@@ -70,80 +71,22 @@ export async function writeNeeds(
   return { released };
 }
 
-async function writeManifest(
+/** Links to applications that the actor may not see stay as they are: they cannot be removed unseen. */
+async function writeLinks(
   tx: Transaction,
   actor: Actor,
-  applicationId: string,
-  sent: SentManifest,
-  versionIds: ReadonlyMap<string, string>,
+  readerId: string,
+  reads: readonly StatedRead[],
   now: Date,
 ) {
-  const { name, format, resolved, warnings, components } = sent;
-  const manifest = await tx.manifest.create({
-    data: { applicationId, name, format, resolved, warnings, readById: actor.id, readAt: now },
-    select: { id: true },
-  });
-  const rows = components.flatMap((component) => {
-    const versionId = versionIds.get(component.purl);
-    return versionId ? [{ ...component, versionId }] : [];
-  });
-  await tx.$executeRaw`
-    INSERT INTO dependency (id, application_id, manifest_id, component_version_id, requirement, scope, direct, line, note, since)
-    SELECT gen_random_uuid(), ${applicationId}::uuid, ${manifest.id}::uuid, sent.version_id, sent.requirement, sent.scope,
-      sent.direct, sent.line, sent.note, ${now}::timestamptz
-    FROM unnest(${rows.map(({ versionId }) => versionId)}::uuid[], ${rows.map(({ requirement }) => requirement)}::text[],
-      ${rows.map(({ scope }) => scope)}::text[], ${rows.map(({ direct }) => direct)}::boolean[],
-      ${rows.map(({ line }) => line)}::int[], ${rows.map(({ note }) => note)}::text[])
-      AS sent (version_id, requirement, scope, direct, line, note)
-    ON CONFLICT DO NOTHING`;
-}
-
-/** What all manifests of an application list now, as far as it decides how much they prove. */
-async function readListed(tx: Transaction, applicationId: string) {
-  const rows = await tx.$queryRaw<ListedRow[]>`
-    SELECT m.id::text AS manifest, m.resolved, c.ecosystem, c.name, d.direct, v.version <> '' AS pinned
-    FROM manifest m JOIN dependency d ON d.manifest_id = m.id
-      JOIN component_version v ON v.id = d.component_version_id JOIN component c ON c.id = v.component_id
-    WHERE m.application_id = ${applicationId}::uuid`;
-  return [...Map.groupBy(rows, (row) => row.manifest).values()].map((components) => ({
-    resolved: components[0]?.resolved ?? false,
-    components,
-  }));
-}
-
-type ListedRow = {
-  manifest: string;
-  resolved: boolean;
-  ecosystem: string;
-  name: string;
-  direct: boolean;
-  pinned: boolean;
-};
-
-async function writeDataSources(tx: Transaction, applicationId: string, names: readonly string[]) {
-  const named = new Map(inStorageOrder(names, sourceKey).map((name) => [sourceKey(name), name]));
-  await tx.dataSource.createMany({
-    data: [...named].map(([nameKey, name]) => ({ nameKey, name })),
-    skipDuplicates: true,
-  });
-  const sources = await tx.dataSource.findMany({
-    where: { nameKey: { in: [...named.keys()] } },
-    select: { id: true },
-  });
-  await tx.applicationDataSource.deleteMany({ where: { applicationId } });
-  await tx.applicationDataSource.createMany({
-    data: sources.map(({ id }) => ({ applicationId, dataSourceId: id })),
-  });
-}
-
-/** Links to applications that the actor may not see stay as they are: they cannot be removed unseen. */
-async function writeLinks(tx: Transaction, actor: Actor, readerId: string, references: readonly string[]) {
-  const numbers = references.map((reference) => numberOf(reference) ?? -1);
+  const foundIn = new Map(reads.map((read) => [numberOf(read.reference) ?? -1, read.foundIn]));
   const sources = await tx.application.findMany({
-    where: { AND: [visibleApplications(actor), { number: { in: numbers }, id: { not: readerId } }] },
-    select: { id: true },
+    where: {
+      AND: [visibleApplications(actor), { number: { in: [...foundIn.keys()] }, id: { not: readerId } }],
+    },
+    select: { id: true, number: true },
   });
-  if (sources.length < new Set(numbers).size) {
+  if (sources.length < foundIn.size) {
     throw new Refusal(
       "conflict",
       "One of the applications it reads from is not there, or is this application itself. Choose it again from the list.",
@@ -151,11 +94,15 @@ async function writeLinks(tx: Transaction, actor: Actor, readerId: string, refer
   }
   const links = { readerId, source: { AND: [visibleApplications(actor)] } };
   const before = await tx.applicationLink.findMany({ where: links, select: { sourceId: true } });
-  await tx.applicationLink.deleteMany({ where: links });
+  const kept = sources.map(({ id }) => id);
+  await tx.applicationLink.deleteMany({ where: { ...links, sourceId: { notIn: kept } } });
   await tx.applicationLink.createMany({
-    data: sources.map(({ id }) => ({ readerId, sourceId: id })),
+    data: sources.map(({ id, number }) => ({
+      ...{ readerId, sourceId: id },
+      foundIn: foundIn.get(number) ?? null,
+      since: now,
+    })),
     skipDuplicates: true,
   });
-  const kept = new Set(sources.map(({ id }) => id));
-  return before.map(({ sourceId }) => sourceId).filter((id) => !kept.has(id));
+  return before.map(({ sourceId }) => sourceId).filter((id) => !kept.includes(id));
 }
