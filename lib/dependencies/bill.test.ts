@@ -4,13 +4,15 @@ import type { Bill } from "./bill";
 import { billOf, cycloneDxFaults, spdxDocumentSchema, usedAs } from "./bill.testing";
 import { type FoundComponent, foundComponent } from "./manifest";
 import { readManifest } from "./recognise";
-import { writeCycloneDx } from "./write-cyclonedx";
-import { writeSpdx } from "./write-spdx";
+import { writeBill } from "./write-bill";
 
 const now = new Date("2026-11-27T17:30:00.123Z");
 const later = new Date("2027-01-01T00:00:00Z");
 const faultsOfCycloneDx = cycloneDxFaults();
 const faultsOfSpdx = (text: string) => spdxDocumentSchema.safeParse(JSON.parse(text)).error?.issues ?? [];
+
+const writeCycloneDx = (bill: Bill, at: Date) => writeBill("cyclonedx", bill, at);
+const writeSpdx = (bill: Bill, at: Date) => writeBill("spdx", bill, at);
 
 const formats = [
   ["CycloneDX", writeCycloneDx, faultsOfCycloneDx, "bom.json"],

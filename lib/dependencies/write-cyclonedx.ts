@@ -36,10 +36,10 @@ const algorithms: Record<string, string> = {
 };
 
 /**
- * The bill of materials as CycloneDX 1.6 JSON. The same bill gives the same text but for the time; where the format has no
+ * The bill of materials as CycloneDX 1.6 JSON. The same bill gives the same document but for the time; where the format has no
  * field, properties named “lamplight:…” hold what is known. Source: the CycloneDX specification, 1.6.
  */
-export function writeCycloneDx(bill: Bill, now: Date): string {
+export function cycloneDxDocument(bill: Bill, now: Date) {
   const subject = bill.isSet
     ? { type: "application", "bom-ref": setReference, name: bill.name, description: bill.headline }
     : applicationComponent(bill.applications[0]);
@@ -54,7 +54,7 @@ export function writeCycloneDx(bill: Bill, now: Date): string {
       dependencies: [reference],
     })),
   };
-  const document = {
+  return {
     $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
     bomFormat: "CycloneDX",
     specVersion: "1.6",
@@ -67,7 +67,6 @@ export function writeCycloneDx(bill: Bill, now: Date): string {
     },
     ...content,
   };
-  return `${JSON.stringify(document, wellFormed, 2)}\n`;
 }
 
 const setReference = "applications";
@@ -154,9 +153,4 @@ function dependenciesOf({ applications, isSet }: Bill) {
   });
   const set = { ref: setReference, dependsOn: applications.map(({ reference }) => reference) };
   return isSet ? [set, ...own] : own;
-}
-
-/** A surrogate without its other half is no text. */
-function wellFormed(_key: string, value: unknown) {
-  return typeof value === "string" ? value.toWellFormed() : value;
 }

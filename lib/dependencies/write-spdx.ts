@@ -36,10 +36,10 @@ const kinds: Record<Scope, string> = {
 type Relationship = { spdxElementId: string; relationshipType: string; relatedSpdxElement: string };
 
 /**
- * The bill of materials as SPDX 2.3 JSON. The same bill gives the same text but for the times; where the format has no
+ * The bill of materials as SPDX 2.3 JSON. The same bill gives the same document but for the times; where the format has no
  * field, an annotation “lamplight: {…}” holds what is known. Source: the SPDX specification, 2.3.
  */
-export function writeSpdx(bill: Bill, now: Date): string {
+export function spdxDocument(bill: Bill, now: Date) {
   const created = `${now.toISOString().slice(0, 19)}Z`;
   const packages = packagesOf(bill);
   const ids = new Map(packages.map(({ purl }, at) => [purl, `SPDXRef-Package-${at + 1}`]));
@@ -62,7 +62,7 @@ export function writeSpdx(bill: Bill, now: Date): string {
   };
   // What is the same at another time has the same name.
   const timeless = JSON.stringify(content).replaceAll(created, "");
-  const document = {
+  return {
     spdxVersion: "SPDX-2.3",
     dataLicense: "CC0-1.0",
     SPDXID: "SPDXRef-DOCUMENT",
@@ -72,7 +72,6 @@ export function writeSpdx(bill: Bill, now: Date): string {
     creationInfo: { created, creators: [tool] },
     ...content,
   };
-  return `${JSON.stringify(document, wellFormed, 2)}\n`;
 }
 
 const tool = "Tool: Lamplight";
@@ -172,9 +171,4 @@ function eachOnce(relationships: readonly Relationship[]) {
 
 function relationship(one: string, kind: string, other: string): Relationship {
   return { spdxElementId: one, relationshipType: kind, relatedSpdxElement: other };
-}
-
-/** A surrogate without its other half is no text. */
-function wellFormed(_key: string, value: unknown) {
-  return typeof value === "string" ? value.toWellFormed() : value;
 }

@@ -49,7 +49,7 @@ function readBill(root: JsonObject, earlier: readonly ReadWarning[]): ReadManife
     waiting.push(...listAt(entry, "components").toReversed());
     const kind = textAt(entry, "type") ?? "component";
     const purl = textAt(entry, "purl");
-    if (purl === null && (noPackages.has(kind) || ownProperties(entry, "reference").length > 0)) {
+    if (purl === null && (noPackages.has(kind) || propertiesOfOurs(entry, "reference").length > 0)) {
       left.push({ kind, line: node.line });
       continue;
     }
@@ -87,21 +87,21 @@ function componentOf(entry: JsonObject, line: number, direct: boolean) {
     purl: textAt(entry, "purl"),
     name: group ? `${group}/${name}` : name,
     version: textAt(entry, "version") || null,
-    requirement: textAt(entry, "versionRange") ?? ownProperties(entry, "requirement")[0] ?? null,
-    note: ownProperties(entry, "note")[0] ?? null,
+    requirement: textAt(entry, "versionRange") ?? propertiesOfOurs(entry, "requirement")[0] ?? null,
+    note: propertiesOfOurs(entry, "note")[0] ?? null,
     line,
     scope: scopeOf(entry),
     direct,
     hashes: [
       ...listAt(entry, "hashes").flatMap(({ value }) => hashOf(value instanceof Map ? value : null)),
-      ...ownProperties(entry, "hash"),
+      ...propertiesOfOurs(entry, "hash"),
     ],
     licence: licenceOf(entry),
   });
 }
 
 /** What our own documents say where the format has no field. */
-function ownProperties(entry: JsonObject, name: string) {
+function propertiesOfOurs(entry: JsonObject, name: string) {
   return listAt(entry, "properties").flatMap(({ value }) => {
     const property = value instanceof Map ? value : null;
     return textAt(property, "name") === `lamplight:${name}` ? (textAt(property, "value") ?? []) : [];
