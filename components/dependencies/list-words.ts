@@ -29,7 +29,7 @@ export function groupWarnings(warnings: ReadManifest["warnings"]): WarningGroup[
 }
 
 /** What follows a package's name: its version, or what was asked for. */
-export function versionWords({ version, requirement }: FoundComponent) {
+export function versionWords({ version, requirement }: Pick<FoundComponent, "version" | "requirement">) {
   if (version) return version;
   return requirement && requirement.length <= 60 ? requirement : "any version";
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "./manifest";
 import { readPackageUrl } from "./package-url";
-import type { DependencyStanding } from "./standing";
+import type { Standing } from "./standing";
 
 /** One place where an application names a package. */
 export type BilledUse = {
@@ -16,7 +16,7 @@ export type BilledUse = {
   hashes: readonly string[];
   licence: string | null;
   manifest: string;
-  standing: DependencyStanding;
+  standing: Standing;
 };
 
 /** `complete`: all of it is known, with what the packages pull in; `hidden`: not for the eyes of whoever asks. */

@@ -1,12 +1,15 @@
+import type { FileFacts } from "./facts";
 import {
   type FoundComponent,
   type ReadableFormat,
   type ReadManifest,
   readableFormats,
   type Scope,
+  type WarningCause,
 } from "./manifest";
 import { ecosystems, readPackageUrl } from "./package-url";
 import { joinedName } from "./package-url-types";
+import { shareableFacts } from "./shareable-facts";
 
 /** The most text that a form sends of what was read: the whole form has to stay under 1 MB. */
 export const parcelLimit = 850_000;
@@ -34,7 +37,8 @@ export type PackedManifest = {
   format: ReadableFormat;
   resolved: boolean;
   components: PackedComponent[];
-  warnings: [number | null, string][];
+  warnings: [number | null, string, WarningCause][];
+  facts?: FileFacts;
 };
 
 /** What was read from a file, small enough to be sent with a form; the file itself stays where it is. */
@@ -47,7 +51,10 @@ export function packManifest(name: string, manifest: ReadManifest): PackedManife
     format,
     resolved: manifest.resolved,
     components: manifest.components.map((component) => packComponent(component, withHashes)),
-    warnings: manifest.warnings.slice(0, 200).map(({ line, message }) => [line, message.slice(0, 600)]),
+    warnings: manifest.warnings
+      .slice(0, 200)
+      .map(({ line, message, cause }) => [line, message.slice(0, 600), cause]),
+    ...(manifest.facts ? { facts: shareableFacts(manifest.facts) } : {}),
   };
 }
 

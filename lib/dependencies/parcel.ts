@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
+import type { FileFacts } from "./facts";
+import { sentFactsSchema } from "./facts-schema";
 import { type FoundComponent, readableFormats } from "./manifest";
 import { longestHash, longestLicence, mostHashes, readPurl, scopeLetters } from "./pack";
 import type { Ecosystem } from "./package-url";
@@ -20,12 +22,15 @@ const componentSchema = z.tuple([
   proofSchema.optional(),
 ]);
 
+const cause = z.string().regex(/^[a-z-]{1,40}$/);
+
 const manifestSchema = z.strictObject({
   name: fittingText("The file's name", { min: 1, max: 200 }),
   format: z.enum(readableFormats),
   resolved: z.boolean(),
   components: z.array(componentSchema).max(50_000),
-  warnings: z.array(z.tuple([z.number().int().nullable(), z.string().max(600)])).max(200),
+  warnings: z.array(z.tuple([z.number().int().nullable(), z.string().max(600), cause.optional()])).max(200),
+  facts: sentFactsSchema.optional(),
 });
 
 export type SentComponent = Pick<
@@ -44,7 +49,9 @@ export type SentManifest = {
   format: string;
   resolved: boolean;
   components: SentComponent[];
-  warnings: { line: number | null; message: string }[];
+  warnings: { line: number | null; message: string; cause: string }[];
+  /** Of workbooks, databases and low-code packages. */
+  facts: FileFacts | null;
 };
 
 /** Parses what a form sent; package URLs that are none, or of an unknown kind, do not fit. */
@@ -76,6 +83,11 @@ export const sentManifestSchema = manifestSchema.transform((manifest, context): 
   return {
     ...manifest,
     components,
-    warnings: manifest.warnings.map(([line, message]) => ({ line, message })),
+    warnings: manifest.warnings.map(([line, message, cause]) => ({
+      line,
+      message,
+      cause: cause ?? "not-understood",
+    })),
+    facts: manifest.facts ?? null,
   };
 });

@@ -3,14 +3,17 @@ import { fittingText } from "@/lib/foundation/fitting-text";
 import { readJson } from "./json-document";
 import { parcelLimit, sentManifestSchema } from "./parcel";
 
+/** Of one application. */
+export const mostManifests = 30;
+
 const dataSourceName = fittingText("A data source's name", { min: 2, max: 160 });
 
 export const needsSchema = z
   .strictObject({
     answer: z.enum(["nothing", "listed", "unsaid"]),
     /** Names of manifests that stay as they are. */
-    kept: z.array(z.string().max(200)).max(30).default([]),
-    manifests: z.array(sentManifestSchema).max(30).default([]),
+    kept: z.array(z.string().max(200)).max(mostManifests).default([]),
+    manifests: z.array(sentManifestSchema).max(mostManifests).default([]),
     dataSources: z.array(dataSourceName).max(60).default([]),
     /** Said, even if the answer is “none”. */
     dataSourcesStated: z.boolean().default(false),

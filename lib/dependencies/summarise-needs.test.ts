@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
-import { summariseNeeds } from "./summarise-needs";
+import { noFacts } from "./facts";
+import { isReadWhole, summariseNeeds } from "./summarise-needs";
 
 const requests = { ecosystem: "pypi", name: "requests", direct: true, pinned: false };
 const urllib3 = { ecosystem: "pypi", name: "urllib3", direct: false, pinned: true };
 
+const list = { resolved: false, readWhole: false };
+const lock = { resolved: true, readWhole: false };
+
 test("a list alone is declared, not resolved", () => {
-  expect(summariseNeeds([{ resolved: false, components: [requests] }])).toEqual({
+  expect(summariseNeeds([{ ...list, components: [requests] }])).toEqual({
+    listed: true,
     packages: 1,
     resolved: false,
     pinned: false,
@@ -14,31 +19,54 @@ test("a list alone is declared, not resolved", () => {
 
 test("a list whose packages all stand in a lock file is resolved and pinned", () => {
   const manifests = [
-    { resolved: false, components: [requests] },
-    { resolved: true, components: [{ ...requests, pinned: true }, urllib3] },
+    { ...list, components: [requests] },
+    { ...lock, components: [{ ...requests, pinned: true }, urllib3] },
   ];
-  expect(summariseNeeds(manifests)).toEqual({ packages: 2, resolved: true, pinned: true });
+  expect(summariseNeeds(manifests)).toMatchObject({ packages: 2, resolved: true, pinned: true });
 });
 
 test("a lock file of another ecosystem proves nothing about a list", () => {
   const manifests = [
-    { resolved: false, components: [requests] },
-    { resolved: true, components: [{ ...requests, ecosystem: "npm", pinned: true }] },
+    { ...list, components: [requests] },
+    { ...lock, components: [{ ...requests, ecosystem: "npm", pinned: true }] },
   ];
   expect(summariseNeeds(manifests)).toMatchObject({ resolved: false, pinned: false });
 });
 
 test("a list of exact versions is pinned though not resolved", () => {
-  expect(summariseNeeds([{ resolved: false, components: [{ ...requests, pinned: true }] }])).toMatchObject({
+  expect(summariseNeeds([{ ...list, components: [{ ...requests, pinned: true }] }])).toMatchObject({
     resolved: false,
     pinned: true,
   });
 });
 
 test("no packages prove nothing", () => {
-  expect(summariseNeeds([{ resolved: true, components: [] }])).toEqual({
+  expect(summariseNeeds([{ ...lock, components: [] }])).toEqual({
+    listed: true,
     packages: 0,
     resolved: false,
     pinned: false,
   });
+});
+
+test("a workbook without packages is an answer, and needs no lock file", () => {
+  expect(summariseNeeds([{ ...list, readWhole: isReadWhole("workbook", noFacts), components: [] }])).toEqual({
+    listed: true,
+    packages: 0,
+    resolved: true,
+    pinned: true,
+  });
+});
+
+test.each([
+  ["access-database", noFacts],
+  ["workbook", { ...noFacts, encrypted: true }],
+  ["workbook", { ...noFacts, addIns: ["Solver"] }],
+])("%s: not everything could be read, so nothing is proved", (format, facts) => {
+  const manifest = { ...list, readWhole: isReadWhole(format, facts), components: [] };
+  expect(summariseNeeds([manifest])).toMatchObject({ listed: true, resolved: false });
+});
+
+test("without any list nothing was given", () => {
+  expect(summariseNeeds([])).toMatchObject({ listed: false, resolved: false });
 });

@@ -29,6 +29,7 @@ export type StoredApplication = Record<ImpactQuestion, string> & {
     resolved: boolean;
     pinned: boolean;
     packages: number;
+    listed: boolean;
     dataSourcesStated: boolean;
   } | null;
   controls: readonly { kind: string; doneOn: Date }[];
@@ -54,7 +55,16 @@ export const factColumns = {
   owner: { select: departureColumns },
   secondOwner: { select: departureColumns },
   platform: { select: { name: true, standing: true, phasesOutOn: true } },
-  needs: { select: { nothing: true, resolved: true, pinned: true, packages: true, dataSourcesStated: true } },
+  needs: {
+    select: {
+      nothing: true,
+      resolved: true,
+      pinned: true,
+      packages: true,
+      listed: true,
+      dataSourcesStated: true,
+    },
+  },
   controls: { where: { withdrawnAt: null }, select: { kind: true, doneOn: true } },
 } as const;
 
@@ -102,7 +112,7 @@ function readPlatform(platform: StoredApplication["platform"]): ApplicationFacts
 function readNeeds(needs: StoredApplication["needs"]) {
   if (!needs) return "unsaid";
   if (needs.nothing) return "nothing";
-  if (needs.packages === 0) return "unsaid";
+  if (needs.packages === 0 && !needs.listed) return "unsaid";
   return needs.resolved ? "resolved" : "declared";
 }
 

@@ -18,13 +18,17 @@ export const moveLinks: CarryOver = async (tx, { duplicateId, staysId }) => {
     links.filter(({ readerId }) => readerId === id).map((one) => one.sourceId);
   const readersOf = (id: string) =>
     links.filter(({ sourceId }) => sourceId === id).map((one) => one.readerId);
+  const howFound = (readerId: string, sourceId: string) => {
+    const link = links.find((one) => one.readerId === readerId && one.sourceId === sourceId);
+    return link ? { foundIn: link.foundIn, since: link.since } : {};
+  };
   const isNew = (known: readonly string[]) => (id: string) => id !== staysId && !known.includes(id);
   const reads = sourcesOf(duplicateId).filter(isNew(sourcesOf(staysId)));
   const readBy = readersOf(duplicateId).filter(isNew(readersOf(staysId)));
   await tx.applicationLink.createMany({
     data: [
-      ...reads.map((sourceId) => ({ readerId: staysId, sourceId })),
-      ...readBy.map((readerId) => ({ readerId, sourceId: staysId })),
+      ...reads.map((sourceId) => ({ ...howFound(duplicateId, sourceId), readerId: staysId, sourceId })),
+      ...readBy.map((readerId) => ({ ...howFound(readerId, duplicateId), readerId, sourceId: staysId })),
     ],
     skipDuplicates: true,
   });
@@ -43,7 +47,8 @@ export const moveLinksBack: CarryBack = async (tx, { duplicateId, staysId }, mov
     },
   });
   await tx.applicationLink.createMany({
-    data: links.map(({ readerId, sourceId }) => ({
+    data: links.map(({ readerId, sourceId, foundIn, since }) => ({
+      ...{ foundIn, since },
       readerId: readerId === staysId ? duplicateId : readerId,
       sourceId: sourceId === staysId ? duplicateId : sourceId,
     })),

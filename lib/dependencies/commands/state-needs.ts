@@ -5,11 +5,11 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayEditApplication, visibleApplications } from "@/lib/inventory/access";
 import { ensureInUse, findHeldApplication } from "@/lib/inventory/commands/find-held-application";
 import { numberOf } from "@/lib/inventory/reference";
-import type { SentManifest } from "../parcel";
 import { needsSchema, type StatedNeeds } from "../schema";
 import { describeNeeds, sourceKey } from "../statement";
-import { summariseNeeds } from "../summarise-needs";
 import { inStorageOrder, storeComponents } from "./store-components";
+import { summariseStoredNeeds } from "./summarise-stored-needs";
+import { removeManifests, writeManifest } from "./write-manifest";
 
 /** Replaces what the application is said to need; manifests named in `kept` stay as they are. */
 export async function stateNeeds(
@@ -42,8 +42,9 @@ export async function writeNeeds(
   now: Date,
 ) {
   const isListed = needs.answer === "listed";
-  await tx.manifest.deleteMany({ where: { applicationId, name: { notIn: isListed ? needs.kept : [] } } });
   const manifests = isListed ? needs.manifests : [];
+  const staying = new Set(isListed ? [...needs.kept, ...manifests.map(({ name }) => name)] : []);
+  await removeManifests(tx, actor, applicationId, (name) => staying.has(name), now);
   const versionIds = await storeComponents(
     tx,
     manifests.flatMap(({ components }) => components),
@@ -52,12 +53,11 @@ export async function writeNeeds(
   await writeDataSources(tx, applicationId, needs.dataSources);
   const released = await writeLinks(tx, actor, applicationId, needs.reads);
 
-  const listed = await readListed(tx, applicationId);
   const stated = {
     nothing: needs.answer === "nothing",
     dataSourcesStated: needs.dataSourcesStated || needs.dataSources.length > 0,
     statedAt: now,
-    ...summariseNeeds(listed),
+    ...(await summariseStoredNeeds(tx, applicationId)),
   };
   await tx.applicationNeeds.upsert({
     where: { applicationId },
@@ -69,56 +69,6 @@ export async function writeNeeds(
   await recordAudit(tx, actor, "application.needs-stated", [applicationId], told, now);
   return { released };
 }
-
-async function writeManifest(
-  tx: Transaction,
-  actor: Actor,
-  applicationId: string,
-  sent: SentManifest,
-  versionIds: ReadonlyMap<string, string>,
-  now: Date,
-) {
-  const { name, format, resolved, warnings, components } = sent;
-  const manifest = await tx.manifest.create({
-    data: { applicationId, name, format, resolved, warnings, readById: actor.id, readAt: now },
-    select: { id: true },
-  });
-  const rows = components.flatMap((component) => {
-    const versionId = versionIds.get(component.purl);
-    return versionId ? [{ ...component, versionId }] : [];
-  });
-  await tx.$executeRaw`
-    INSERT INTO dependency (id, application_id, manifest_id, component_version_id, requirement, scope, direct, line, note, since)
-    SELECT gen_random_uuid(), ${applicationId}::uuid, ${manifest.id}::uuid, sent.version_id, sent.requirement, sent.scope,
-      sent.direct, sent.line, sent.note, ${now}::timestamptz
-    FROM unnest(${rows.map(({ versionId }) => versionId)}::uuid[], ${rows.map(({ requirement }) => requirement)}::text[],
-      ${rows.map(({ scope }) => scope)}::text[], ${rows.map(({ direct }) => direct)}::boolean[],
-      ${rows.map(({ line }) => line)}::int[], ${rows.map(({ note }) => note)}::text[])
-      AS sent (version_id, requirement, scope, direct, line, note)
-    ON CONFLICT DO NOTHING`;
-}
-
-/** What all manifests of an application list now, as far as it decides how much they prove. */
-async function readListed(tx: Transaction, applicationId: string) {
-  const rows = await tx.$queryRaw<ListedRow[]>`
-    SELECT m.id::text AS manifest, m.resolved, c.ecosystem, c.name, d.direct, v.version <> '' AS pinned
-    FROM manifest m JOIN dependency d ON d.manifest_id = m.id
-      JOIN component_version v ON v.id = d.component_version_id JOIN component c ON c.id = v.component_id
-    WHERE m.application_id = ${applicationId}::uuid`;
-  return [...Map.groupBy(rows, (row) => row.manifest).values()].map((components) => ({
-    resolved: components[0]?.resolved ?? false,
-    components,
-  }));
-}
-
-type ListedRow = {
-  manifest: string;
-  resolved: boolean;
-  ecosystem: string;
-  name: string;
-  direct: boolean;
-  pinned: boolean;
-};
 
 async function writeDataSources(tx: Transaction, applicationId: string, names: readonly string[]) {
   const named = new Map(inStorageOrder(names, sourceKey).map((name) => [sourceKey(name), name]));
