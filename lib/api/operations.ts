@@ -14,6 +14,8 @@ export const operations: readonly Operation[] = [
   applications.changeApplicationOperation,
   applications.retireApplicationOperation,
   applications.bringApplicationBackOperation,
+  dependencies.addManifestOperation,
+  dependencies.listDependenciesOperation,
   dependencies.readBillOperation,
   people.findPeopleOperation,
   people.readPersonOperation,

@@ -41,8 +41,15 @@ export type PackedManifest = {
   facts?: FileFacts;
 };
 
-/** What was read from a file, small enough to be sent with a form; the file itself stays where it is. */
-export function packManifest(name: string, manifest: ReadManifest): PackedManifest {
+/**
+ * What was read from a file, small enough to be sent with a form; the file itself stays where it is. Hashes of more than
+ * `mostHashText` characters are left out.
+ */
+export function packManifest(
+  name: string,
+  manifest: ReadManifest,
+  mostHashText = mostHashTextOfForms,
+): PackedManifest {
   const format = readableFormats.find((readable) => readable === manifest.format) ?? "typed-list";
   const hashes = manifest.components.flatMap((component) => component.hashes ?? []);
   const withHashes = hashes.reduce((length, hash) => length + hash.length, 0) <= mostHashText;
@@ -59,7 +66,7 @@ export function packManifest(name: string, manifest: ReadManifest): PackedManife
 }
 
 /** A form carries the packages of a large list, and leaves out what only proves them. */
-const mostHashText = 250_000;
+const mostHashTextOfForms = 250_000;
 
 export const mostHashes = 16;
 export const longestHash = 200;
