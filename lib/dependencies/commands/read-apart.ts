@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { log } from "@/lib/foundation/log";
+import { Refusal } from "@/lib/foundation/refusal";
 import { type ReadManifest, unreadManifest } from "../manifest";
 
 /** Source: security rule S34. */
@@ -16,13 +17,14 @@ const kept = globalThis as typeof globalThis & {
 
 /**
  * `readManifest` in a thread of its own, with 256 MB, ten seconds a file and no surroundings, so that everybody else is
- * answered meanwhile. The thread is kept for the next file, and files are read one after the other. Never throws: what
- * takes too long or too much memory has an `error`.
+ * answered meanwhile. The thread is kept for the next file, and files are read one after the other. What takes too long
+ * or too much memory has an `error`.
+ * @throws Refusal `too-many` where so many wait that this one could not be read soon.
  */
 export function readManifestApart(name: string, bytes: Uint8Array): Promise<ReadManifest> {
   kept.lamplightManifestReader ??= { thread: null, waiting: [] };
   const reader = kept.lamplightManifestReader;
-  if (reader.waiting.length >= limits.mostWaiting) return Promise.resolve(unreadManifest("unknown", tooBusy));
+  if (reader.waiting.length >= limits.mostWaiting) return Promise.reject(tooBusy());
   return new Promise((answer) => {
     reader.waiting.push({ name, bytes, answer });
     reader.thread ??= startThread();
@@ -89,5 +91,9 @@ function giveUp(thread: Thread, sentence: string) {
 const tooLong = `This file takes longer than ${limits.seconds} seconds to read, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
 const tooMuchMemory = `Reading this file needs more than ${limits.megabytes} MB of memory, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
 const unforeseen = "This file could not be read, and Lamplight cannot say why. Nothing was taken from it.";
-const tooBusy =
-  "Many files are being read at this moment, so this one was not. Send it again in a few seconds.";
+
+function tooBusy() {
+  const sentence =
+    "Many files are being read at this moment, so this one was not. Send it again in a few seconds.";
+  return new Refusal("too-many", sentence, { retryAfterSeconds: 2 });
+}
