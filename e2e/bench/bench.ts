@@ -8,6 +8,7 @@ import { measureOperation } from "./measure-operations";
 import { id, listOperations } from "./operations";
 import { cast } from "./organisation";
 import { measurePages, pages } from "./pages";
+import { chooseReceivers, sendManifests, sentManifests, takeManifestsBack } from "./send-manifests";
 import { giveToken, type Served, serve, serveFloor, signIn } from "./served";
 import { type Size, sizes } from "./sizes";
 
@@ -96,6 +97,11 @@ async function benchSize(size: Size) {
     const perSecond = importedRows / importSeconds;
     console.log(
       `\n${importedRows} rows of a list are read, looked at and taken in within ${importSeconds.toFixed(1)} s: ${ms(perSecond)} a second (budget 3000; ${perSecond >= 3_000 ? "met" : "not met"}).`,
+    );
+    const sending = await sendManifests(ours.origin, token, await database.govern(chooseReceivers));
+    await database.govern(takeManifestsBack);
+    console.log(
+      `\n${sending.taken} of ${sentManifests} manifests with 50 packages each are taken in through the API: ${ms(sending.perSecond)} a second (budget 40; ${sending.perSecond >= 40 ? "met" : "not met"}).`,
     );
     const tokens = await database.govern((client) => giveContenders(client, secret));
     const contest = await contestClaims(ours.origin, tokens, isQuick ? 100 : 1_000);
