@@ -1,4 +1,4 @@
-import { ChartSpline, Flame, HandHelping, House, Layers, LayoutGrid, Settings } from "lucide-react";
+import { ChartSpline, Database, Flame, HandHelping, House, Layers, LayoutGrid, Settings } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -35,6 +35,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       count: waiting.handovers.length + waiting.secondOwnerships.length,
     },
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
+    { href: "/data-sources", label: "Data sources", icon: <Database /> },
     { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     { href: "/platforms", label: "Platforms", icon: <Layers /> },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),

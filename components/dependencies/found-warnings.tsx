@@ -1,11 +1,14 @@
-import type { ReadManifest } from "@/lib/dependencies/manifest";
-import { groupWarnings } from "./list-words";
+import { causesShown, groupWarnings, type WarningGroup } from "./list-words";
 
 const mostShown = 20;
 
+type FoundWarningsProps = { warnings: readonly { line: number | null; message: string; cause: string }[] };
+
 /** What could not be taken as a package, by cause and line: nothing is dropped silently. */
-export function FoundWarnings({ warnings }: { warnings: ReadManifest["warnings"] }) {
+export function FoundWarnings({ warnings }: FoundWarningsProps) {
   if (warnings.length === 0) return null;
+  const groups = groupWarnings(warnings);
+  const others = groups.slice(causesShown);
   return (
     <details className="text-[0.8125rem]" open={warnings.length <= 3}>
       <summary className="w-fit py-1 font-medium text-moderate">
@@ -14,26 +17,45 @@ export function FoundWarnings({ warnings }: { warnings: ReadManifest["warnings"]
           : `${warnings.length.toLocaleString("en")} lines to look at`}
       </summary>
       <div className="flex flex-col gap-3 ps-4 pt-1">
-        {groupWarnings(warnings).map(({ cause, words, warnings: alike }) => (
-          <div key={cause}>
-            <p className="font-medium">
-              {words} <span className="font-normal text-ink-soft">({alike.length.toLocaleString("en")})</span>
-            </p>
-            <ul className="flex flex-col gap-0.5 text-ink-soft">
-              {alike.slice(0, mostShown).map(({ line, message }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the warnings of one reading never move
-                <li key={index} className="wrap-anywhere">
-                  {line === null ? null : <span className="font-medium">Line {line}: </span>}
-                  {message}
-                </li>
-              ))}
-              {alike.length > mostShown ? (
-                <li>and {(alike.length - mostShown).toLocaleString("en")} more of this kind</li>
-              ) : null}
-            </ul>
-          </div>
+        {groups.slice(0, causesShown).map((group) => (
+          <Group key={group.cause} group={group} />
         ))}
+        {others.length > 0 ? (
+          <details>
+            <summary className="w-fit py-1 font-medium text-ink-soft">
+              {others.length === 1 ? "One more kind" : `${others.length} more kinds`}, good to know
+            </summary>
+            <div className="flex flex-col gap-3 ps-4 pt-1">
+              {others.map((group) => (
+                <Group key={group.cause} group={group} />
+              ))}
+            </div>
+          </details>
+        ) : null}
       </div>
     </details>
+  );
+}
+
+function Group({ group: { words, next, warnings } }: { group: WarningGroup }) {
+  return (
+    <div>
+      <p className="font-medium">
+        {words} <span className="font-normal text-ink-soft">({warnings.length.toLocaleString("en")})</span>
+      </p>
+      {next ? <p className="text-ink-soft">{next}</p> : null}
+      <ul className="flex list-disc flex-col gap-0.5 ps-4 text-ink-soft">
+        {warnings.slice(0, mostShown).map(({ line, message }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the warnings of one reading never move
+          <li key={index} className="wrap-anywhere">
+            {line === null ? null : <span className="font-medium">Line {line}: </span>}
+            {message}
+          </li>
+        ))}
+        {warnings.length > mostShown ? (
+          <li>and {(warnings.length - mostShown).toLocaleString("en")} more of this kind</li>
+        ) : null}
+      </ul>
+    </div>
   );
 }

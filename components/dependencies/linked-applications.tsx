@@ -1,10 +1,11 @@
 import Link from "next/link";
+import { howFound } from "./how-found";
 
 type LinkedApplicationsProps = {
   id: string;
   title: string;
   none: string;
-  applications: readonly { reference: string; title: string; headline: string }[];
+  applications: readonly { reference: string; title: string; headline: string; foundIn: string | null }[];
 };
 
 export function LinkedApplications({ id, title, none, applications }: LinkedApplicationsProps) {
@@ -26,6 +27,7 @@ export function LinkedApplications({ id, title, none, applications }: LinkedAppl
                 {application.title}
               </Link>
               <p className="text-[0.8125rem] text-ink-soft">{application.headline}</p>
+              <p className="text-xs text-ink-soft break-words">{howFound(application.foundIn)}</p>
             </li>
           ))}
         </ul>

@@ -3,24 +3,19 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ManifestDifference } from "@/lib/dependencies/difference";
-import { packagesWords, versionWords } from "./list-words";
+import { differenceLines } from "@/lib/dependencies/difference-lines";
+import { packagesWords } from "./list-words";
+import type { Before } from "./needs-state";
 
-const mostNamed = 8;
+type ListDifferenceProps = {
+  name: string;
+  before: Before;
+  difference: ManifestDifference | null;
+  onKeepBoth: () => void;
+};
 
-type ListDifferenceProps = { name: string; difference: ManifestDifference; onKeepBoth: () => void };
-
-/** What a newer file of the same name changed. */
-export function ListDifference({ name, difference, onKeepBoth }: ListDifferenceProps) {
-  const { added, removed, moved, unchanged } = difference;
-  const lines = [
-    { what: "New", names: added.map((found) => `${found.name} ${versionWords(found)}`) },
-    { what: "Gone", names: removed.map((found) => `${found.name} ${versionWords(found)}`) },
-    {
-      what: "Changed",
-      names: moved.map(({ from, to }) => `${to.name} from ${versionWords(from)} to ${versionWords(to)}`),
-    },
-  ].filter(({ names }) => names.length > 0);
-
+/** What a newer file of the same name changes, before anything is saved. */
+export function ListDifference({ name, before, difference, onKeepBoth }: ListDifferenceProps) {
   return (
     <Notice
       action={
@@ -30,15 +25,31 @@ export function ListDifference({ name, difference, onKeepBoth }: ListDifferenceP
       }
     >
       <p>
-        This replaced the earlier {name}:{" "}
-        {lines.length === 0 ? "nothing changed." : `${packagesWords(unchanged)} unchanged.`}
+        This replaces the {name} {before.kind === "stored" ? "that is stored" : "dropped before"}:{" "}
+        {difference ? summary(difference) : waitingWords(before)}
       </p>
-      {lines.map(({ what, names }) => (
-        <p key={what} className="wrap-anywhere">
-          <span className="font-medium">{what}:</span> {names.slice(0, mostNamed).join(", ")}
-          {names.length > mostNamed ? ` and ${(names.length - mostNamed).toLocaleString("en")} more` : null}
-        </p>
-      ))}
+      {difference ? (
+        <ul>
+          {differenceLines(difference).map(({ what, names, others }) => (
+            <li key={what} className="wrap-anywhere">
+              <span className="font-medium">{what}:</span> {names.join(", ")}
+              {others > 0 ? ` and ${others.toLocaleString("en")} more` : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Notice>
   );
+}
+
+function summary({ added, removed, moved, unchanged }: ManifestDifference) {
+  if (added.length + removed.length + moved.length === 0) return "nothing changes.";
+  return `${packagesWords(unchanged)} unchanged.`;
+}
+
+function waitingWords(before: Before) {
+  const hasFailed = before.kind === "stored" && before.components === "failed";
+  return hasFailed
+    ? "what was stored could not be fetched, so the difference is not shown. Saving works all the same."
+    : "comparing…";
 }

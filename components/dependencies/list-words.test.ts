@@ -1,36 +1,25 @@
 import { expect, test } from "vitest";
 import { readManifest } from "@/lib/dependencies/recognise";
-import { readTypedList } from "@/lib/dependencies/typed-list";
 import { shownName } from "./arrived-files";
-import { groupWarnings, wholeListCommand } from "./list-words";
+import { groupWarnings } from "./list-words";
 
-test("warnings of one cause stand together", () => {
-  const { warnings } = readManifest("requirements.txt", "flask==3.0.0\n???\n-r other.txt\n!!!\n");
+test("warnings of one cause stand together, those that change the advice first", () => {
+  const { warnings } = readManifest(
+    "requirements.txt",
+    "--no-index\nflask==3.0.0\nflask==3.0.0\n???\n-r other.txt\n!!!\n",
+  );
   expect(groupWarnings(warnings).map(({ cause, warnings: alike }) => [cause, alike.length])).toEqual([
-    ["not-understood", 2],
     ["include", 1],
+    ["not-understood", 2],
+    ["option", 1],
+    ["duplicate", 1],
   ]);
 });
 
-test.each([
-  ["npm: lodash 4.17.20", "package-lock.json"],
-  ["requests 2.31.0", "pip-list.txt"],
-])("the rest of “%s” comes with %s", (typed, file) => {
-  expect(wholeListCommand(readTypedList(typed))?.file).toBe(file);
-});
-
-test("a project of .NET or Maven is shown its own command", () => {
-  const project =
-    '<Project Sdk="x"><ItemGroup><PackageReference Include="A" Version="1"/></ItemGroup></Project>';
-  expect(wholeListCommand(readManifest("a.csproj", project))?.file).toBe("packages.lock.json");
-  const pom =
-    "<project><dependencies><dependency><groupId>g</groupId><artifactId>a</artifactId></dependency></dependencies></project>";
-  expect(wholeListCommand(readManifest("pom.xml", pom))?.file).toBe("target/bom.json");
-});
-
-test("a lock file is whole already", () => {
-  const lock = JSON.stringify({ lockfileVersion: 3, packages: { "node_modules/a": { version: "1.0.0" } } });
-  expect(wholeListCommand(readManifest("package-lock.json", lock))).toBeNull();
+test("a cause of another version of Lamplight is shown all the same", () => {
+  expect(groupWarnings([{ line: 1, message: "Odd.", cause: "odd" }])).toMatchObject([
+    { words: "Not understood", next: null },
+  ]);
 });
 
 test.each([

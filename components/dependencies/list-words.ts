@@ -1,4 +1,4 @@
-import type { FoundComponent, ReadManifest, WarningCause } from "@/lib/dependencies/manifest";
+import type { FoundComponent, WarningCause } from "@/lib/dependencies/manifest";
 
 const causeWords: Record<WarningCause, string> = {
   "not-understood": "Not understood",
@@ -17,15 +17,47 @@ const causeWords: Record<WarningCause, string> = {
   "nothing-listed": "Nothing listed",
 };
 
-export type WarningGroup = { cause: WarningCause; words: string; warnings: ReadManifest["warnings"] };
+/** Causes that change the advice come first: what hides something, then what may be missing, then what may be other than it says. */
+const causeOrder: readonly string[] = [
+  ...["hidden-characters", "include", "not-understood", "nothing-listed", "unnamed"],
+  ...["contradiction", "overrides", "workspaces", "environment-variable", "direct-unknown"],
+];
 
-/** Warnings of one cause together, in the order in which the causes first occur. */
-export function groupWarnings(warnings: ReadManifest["warnings"]): WarningGroup[] {
-  return [...Map.groupBy(warnings, ({ cause }) => cause)].map(([cause, alike]) => ({
-    cause,
-    words: causeWords[cause] ?? causeWords["not-understood"],
-    warnings: alike,
-  }));
+const nextSteps: Partial<Record<string, string>> = {
+  "hidden-characters": "Look at these lines in a plain editor: a name may not be what it seems.",
+  include: "Drop that file too, or its packages stay unknown.",
+  "not-understood": "If one of these is a package, type it into the list below.",
+  unnamed: "Type what these are into the list below.",
+  contradiction: "Correct the file and drop it again, so that the advice is about the right version.",
+  overrides: "Drop the lock file: it says which versions come in.",
+  workspaces: "Drop the lists of the parts too.",
+  "environment-variable": "Drop what is installed where it runs: it says what these become.",
+};
+
+type ShownWarning = { line: number | null; message: string; cause: string };
+
+export type WarningGroup = {
+  cause: string;
+  words: string;
+  next: string | null;
+  warnings: readonly ShownWarning[];
+};
+
+/** How many causes stand in the open; the others are one step away. */
+export const causesShown = 3;
+
+/** Warnings of one cause together; causes that change the advice first, the others as they occur. */
+export function groupWarnings(warnings: readonly ShownWarning[]): WarningGroup[] {
+  const weight = (cause: string) =>
+    causeOrder.includes(cause) ? causeOrder.indexOf(cause) : causeOrder.length;
+  return [...Map.groupBy(warnings, ({ cause }) => cause)]
+    .toSorted(([one], [other]) => weight(one) - weight(other))
+    .map(([cause, alike]) => ({
+      cause,
+      words: (causeWords as Record<string, string>)[cause] ?? causeWords["not-understood"],
+      next: nextSteps[cause] ?? null,
+      warnings: alike,
+    }));
 }
 
 /** What follows a package's name: its version, or what was asked for. */
@@ -35,23 +67,6 @@ export function versionWords({ version, requirement }: Pick<FoundComponent, "ver
 }
 
 export const scopeWords = { runtime: null, development: "for development", optional: "optional" } as const;
-
-const wholeListCommands: Partial<Record<string, { command: string; file: string }>> = {
-  npm: { command: "npm install --package-lock-only", file: "package-lock.json" },
-  nuget: { command: "dotnet restore --use-lock-file", file: "packages.lock.json" },
-  golang: { command: "go mod tidy", file: "go.mod" },
-  maven: { command: "mvn org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom", file: "target/bom.json" },
-  cran: { command: 'Rscript -e "renv::snapshot()"', file: "renv.lock" },
-};
-
-/** The command that writes the whole list, with all that the packages pull in; null where there is none. */
-export function wholeListCommand({ format, components, resolved }: ReadManifest) {
-  if (resolved || format === "package-lock.json" || format === "pip-list") return null;
-  if (format === "environment.yml") return { command: "conda list > conda-list.txt", file: "conda-list.txt" };
-  const first = components[0]?.ecosystem ?? "pypi";
-  const ecosystem = components.every((one) => one.ecosystem === first) ? first : "pypi";
-  return wholeListCommands[ecosystem] ?? { command: "pip list > pip-list.txt", file: "pip-list.txt" };
-}
 
 export function packagesWords(count: number) {
   return count === 1 ? "1 package" : `${count.toLocaleString("en")} packages`;

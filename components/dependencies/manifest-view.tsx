@@ -2,7 +2,11 @@ import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { Needs } from "@/lib/dependencies/queries";
+import { standingWords } from "@/lib/dependencies/standing";
+import { FoundFacts } from "./found-facts";
+import { FoundWarnings } from "./found-warnings";
 import { PackageTable } from "./package-table";
+import { RestOfList } from "./rest-of-list";
 
 type ManifestViewProps = {
   manifest: Needs["manifests"][number];
@@ -22,12 +26,16 @@ export function ManifestView({
   locale,
   timeZone,
 }: ManifestViewProps) {
-  const { name, resolved, packages, packageCount, warnings, readAt, readBy } = manifest;
+  const { name, format, resolved, standing, packages, packageCount, warnings, facts, readAt, readBy } =
+    manifest;
+  const hasNothingToProve = facts !== null && packageCount === 0;
   return (
     <div>
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold break-all">
         {name}
-        <Badge tone={resolved ? "good" : "caution"}>{resolved ? "Resolved" : "Declared only"}</Badge>
+        {hasNothingToProve ? null : (
+          <Badge tone={standing === "declared" ? "caution" : "good"}>{standingWords[standing]}</Badge>
+        )}
       </h3>
       <p className="text-[0.8125rem] text-ink-faint">
         {packageCount.toLocaleString(locale)} {packageCount === 1 ? "package" : "packages"}, read{" "}
@@ -45,22 +53,12 @@ export function ManifestView({
           </Link>
         </p>
       ) : null}
-      {warnings.length > 0 ? (
-        <details className="mt-2">
-          <summary className="inline-flex min-h-6 items-center rounded text-[0.8125rem] text-act hover:underline">
-            {warnings.length === 1
-              ? "One line to look at"
-              : `${warnings.length.toLocaleString(locale)} lines to look at`}
-          </summary>
-          <ul className="mt-2 list-disc ps-5 text-[0.8125rem] text-ink-soft">
-            {warnings.map((warning) => (
-              <li key={`${warning.line} ${warning.message}`} className="break-words">
-                {warning.line === null ? "" : `Line ${warning.line}: `}
-                {warning.message}
-              </li>
-            ))}
-          </ul>
-        </details>
+      <FoundWarnings warnings={warnings} />
+      {facts ? <FoundFacts name={name} facts={facts} /> : null}
+      {showsPackages && !resolved && packageCount > 0 ? (
+        <div className="mt-2">
+          <RestOfList name={name} format={format} components={packages} />
+        </div>
       ) : null}
     </div>
   );

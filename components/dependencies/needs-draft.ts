@@ -48,7 +48,7 @@ export function restoreNeeds(text: string | undefined): NeedsState {
 }
 
 function unpackList(packed: KeptDraft["lists"][number]): ReadList {
-  const { name, format, resolved, components, warnings, causes, removed } = packed;
+  const { name, format, resolved, components, warnings, causes, removed, facts } = packed;
   const read: ReadManifest = {
     format: readableFormats.find((known) => known === format) ?? "typed-list",
     resolved,
@@ -58,6 +58,7 @@ function unpackList(packed: KeptDraft["lists"][number]): ReadList {
       message,
       cause: causes[index] ?? "not-understood",
     })),
+    ...(facts ? { facts } : {}),
   };
   return { name, read, removed, before: null };
 }

@@ -8,13 +8,17 @@ import { FormContext } from "@/components/ui/form-context";
 import { TextArea } from "@/components/ui/text-area";
 import { longestTyped } from "./arrived-files";
 import { DropPlace } from "./drop-place";
+import { FoundSources } from "./found-sources";
+import { foundIn } from "./found-state";
 import { packagesWords } from "./list-words";
 import { hasLists, type NeedsState, needsField, type ReadList, typedListName } from "./needs-state";
 import { ReadListView } from "./read-list-view";
 import { type FindApplications, SourceFields } from "./source-fields";
 import { UnreadFiles } from "./unread-files";
 import { useArrivals } from "./use-arrivals";
+import { type FindMatches, useMatches } from "./use-matches";
 import { useReading } from "./use-reading";
+import { type LoadStored, useStored } from "./use-stored";
 
 const withoutListsOptions = [
   { value: "nothing", label: "It needs nothing", line: "No packages, no libraries, no add-ins" },
@@ -24,16 +28,28 @@ const withoutListsOptions = [
 type NeedsFieldsProps = {
   initial: NeedsState;
   findApplications: FindApplications;
+  findMatches: FindMatches;
+  /** Where lists were sent earlier. */
+  loadStored?: LoadStored;
   /** After every change, for drafts. */
   onState?: (state: NeedsState) => void;
 };
 
 /** What it needs, as the one form field `needs`: empty while a file is still being read. */
-export function NeedsFields({ initial, findApplications, onState }: NeedsFieldsProps) {
+export function NeedsFields({
+  initial,
+  findApplications,
+  findMatches,
+  loadStored,
+  onState,
+}: NeedsFieldsProps) {
   const { state, dispatch, reading, isReading, readFiles, readText, cancel } = useReading(initial);
   const isHovering = useArrivals({ onFiles: readFiles, onText: readText });
   const sentence = useNeedsError();
   const field = useMemo(() => needsField(state), [state]);
+  const sources = useMemo(() => foundIn(state.lists), [state.lists]);
+  const matches = useMatches(sources, findMatches);
+  useStored(state.lists, dispatch, loadStored);
   const tell = useEffectEvent((next: NeedsState) => {
     if (next !== initial) onState?.(next);
   });
@@ -109,6 +125,7 @@ export function NeedsFields({ initial, findApplications, onState }: NeedsFieldsP
           ))}
         </ChoiceGroup>
       )}
+      <FoundSources state={state} sources={sources} matches={matches} dispatch={dispatch} />
       <SourceFields state={state} dispatch={dispatch} findApplications={findApplications} />
     </div>
   );

@@ -9,6 +9,8 @@ import { showToast } from "@/components/ui/toast";
 import { NeedsFields } from "./needs-fields";
 import type { NeedsState } from "./needs-state";
 import type { FindApplications } from "./source-fields";
+import type { FindMatches } from "./use-matches";
+import type { LoadStored } from "./use-stored";
 import { stillReading, whenRead } from "./when-read";
 
 type NeedsFormProps = {
@@ -16,9 +18,11 @@ type NeedsFormProps = {
   initial: NeedsState;
   action: FormAction;
   findApplications: FindApplications;
+  findMatches: FindMatches;
+  loadStored: LoadStored;
 };
 
-export function NeedsForm({ home, initial, action, findApplications }: NeedsFormProps) {
+export function NeedsForm({ home, initial, action, ...finding }: NeedsFormProps) {
   const router = useRouter();
   const place = useRef<HTMLDivElement>(null);
   const send: FormAction = async (previous, form) => {
@@ -36,7 +40,7 @@ export function NeedsForm({ home, initial, action, findApplications }: NeedsForm
     <Form action={send} guardsChanges aria-label="What it needs">
       <h2 className="sr-only">Its packages, its data and what it reads from</h2>
       <div ref={place}>
-        <NeedsFields initial={initial} findApplications={findApplications} />
+        <NeedsFields initial={initial} {...finding} />
       </div>
       <div className="flex flex-wrap gap-2">
         <SubmitButton pendingLabel="Saving…">Save</SubmitButton>

@@ -1,6 +1,7 @@
-import { compareManifests, type ManifestDifference } from "@/lib/dependencies/difference";
+import { compareManifests, type ListedPackage, type ManifestDifference } from "@/lib/dependencies/difference";
 import type { FoundComponent, ReadManifest } from "@/lib/dependencies/manifest";
 import { packManifest } from "@/lib/dependencies/pack";
+import { type FoundChoices, foundIn, sentSources } from "./found-state";
 
 export const typedListName = "Typed list";
 
@@ -10,14 +11,19 @@ export type ReadList = {
   read: ReadManifest;
   /** Keys of packages that the person took out. */
   removed: readonly string[];
-  /** What the list of the same name held before. */
-  before: ReadManifest | null;
+  before: Before | null;
 };
+
+/** What the list of the same name held before: dropped here earlier, or sent earlier and fetched when it is needed. */
+export type Before =
+  | { kind: "read"; read: ReadManifest }
+  | { kind: "stored"; kept: KeptList; components: readonly ListedPackage[] | "waiting" | "failed" };
 
 /** A list that was sent earlier and stays as it is. */
 export type KeptList = { name: string; packages: number; resolved: boolean };
 
-export type LinkedApplication = { reference: string; title: string };
+/** `foundIn`: the file whose links led to it. */
+export type LinkedApplication = { reference: string; title: string; foundIn?: string };
 
 export type NeedsState = {
   /** What is said while no list is there. */
@@ -28,6 +34,8 @@ export type NeedsState = {
   dataSources: readonly string[];
   noDataSources: boolean;
   reads: readonly LinkedApplication[];
+  /** What the person decided about the data sources that were found in files, by their keys. */
+  found: FoundChoices;
   /** Files that could not be read, each with its sentence. */
   unread: readonly { name: string; sentence: string }[];
 };
@@ -40,6 +48,7 @@ export const emptyNeeds: NeedsState = {
   dataSources: [],
   noDataSources: false,
   reads: [],
+  found: {},
   unread: [],
 };
 
@@ -69,7 +78,10 @@ export type NeedsChange =
   | { kind: "sources"; names: readonly string[] }
   | { kind: "no-sources"; isSo: boolean }
   | { kind: "linked"; application: LinkedApplication }
-  | { kind: "unlinked"; reference: string };
+  | { kind: "unlinked"; reference: string }
+  | { kind: "stored-arrived"; name: string; components: readonly ListedPackage[] | "failed" }
+  | { kind: "found-chosen"; key: string; isTicked: boolean }
+  | { kind: "found-named"; key: string; name: string };
 
 export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState {
   switch (change.kind) {
@@ -82,6 +94,7 @@ export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState 
     case "list-dropped":
       return {
         ...state,
+        kept: withStoredBack(state, change.name),
         lists: without(state.lists, change.name),
         typed: change.name === typedListName ? "" : state.typed,
       };
@@ -107,6 +120,17 @@ export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState 
     }
     case "unlinked":
       return { ...state, reads: state.reads.filter(({ reference }) => reference !== change.reference) };
+    case "stored-arrived":
+      return mapList(state, change.name, (list) => withStored(list, change.components));
+    case "found-chosen": {
+      const choice = { ...state.found[change.key], isTicked: change.isTicked };
+      const noDataSources = state.noDataSources && !change.isTicked;
+      return { ...state, noDataSources, found: { ...state.found, [change.key]: choice } };
+    }
+    case "found-named": {
+      const choice = { ...state.found[change.key], name: change.name };
+      return { ...state, found: { ...state.found, [change.key]: choice } };
+    }
   }
 }
 
@@ -117,6 +141,7 @@ function withRead(state: NeedsState, name: string, manifest: ReadManifest): Need
     return { ...state, unread: [...unread, { name, sentence: manifest.error }] };
   }
   const known = state.lists.find((list) => list.name === name);
+  const kept = state.kept.find((list) => list.name === name);
   const isTyped = name === typedListName;
   if (isTyped && manifest.components.length + manifest.warnings.length === 0) {
     return { ...state, unread, lists: without(state.lists, name) };
@@ -125,7 +150,7 @@ function withRead(state: NeedsState, name: string, manifest: ReadManifest): Need
     name,
     read: manifest,
     removed: isTyped ? (known?.removed ?? []) : [],
-    before: isTyped ? null : (known?.read ?? null),
+    before: isTyped ? null : beforeOf(known, kept),
   };
   const lists = known
     ? state.lists.map((other) => (other.name === name ? list : other))
@@ -133,13 +158,37 @@ function withRead(state: NeedsState, name: string, manifest: ReadManifest): Need
   return { ...state, unread, kept: without(state.kept, name), lists };
 }
 
+/** A third drop is still compared with what is stored, since that is what saving replaces. */
+function beforeOf(known: ReadList | undefined, kept: KeptList | undefined): Before | null {
+  if (known?.before?.kind === "stored") return known.before;
+  if (known) return { kind: "read", read: known.read };
+  return kept ? { kind: "stored", kept, components: "waiting" } : null;
+}
+
+/** A newer list that is removed again leaves what is stored as it was. */
+function withStoredBack({ kept, lists }: NeedsState, name: string) {
+  const before = lists.find((list) => list.name === name)?.before;
+  return before?.kind === "stored" ? [...kept, before.kept] : kept;
+}
+
+function withStored(list: ReadList, components: readonly ListedPackage[] | "failed"): ReadList {
+  return list.before?.kind === "stored" ? { ...list, before: { ...list.before, components } } : list;
+}
+
 function withBothKept(state: NeedsState, name: string): NeedsState {
+  const before = state.lists.find((list) => list.name === name)?.before;
+  if (!before) return state;
+  const renamed = { name: freeName(state, name), before: null };
   return {
     ...state,
+    kept: withStoredBack(state, name),
     lists: state.lists.flatMap((list) => {
-      if (list.name !== name || !list.before) return [list];
-      const earlier: ReadList = { name, read: list.before, removed: [], before: null };
-      return [earlier, { ...list, name: freeName(state, name), before: null }];
+      if (list.name !== name) return [list];
+      if (before.kind === "stored") return [{ ...list, ...renamed }];
+      return [
+        { name, read: before.read, removed: [], before: null },
+        { ...list, ...renamed },
+      ];
     }),
   };
 }
@@ -171,8 +220,13 @@ export function remaining({ read, removed }: ReadList): readonly FoundComponent[
   return read.components.filter((component) => !gone.has(packageKey(component)));
 }
 
+/** What the list changes of what it replaces, without the packages taken out; null where that is not known. */
 export function differenceOf(list: ReadList): ManifestDifference | null {
-  return list.before ? compareManifests(list.before, list.read) : null;
+  const { before } = list;
+  if (!before) return null;
+  const earlier = before.kind === "read" ? before.read.components : before.components;
+  if (typeof earlier === "string") return null;
+  return compareManifests<ListedPackage>({ components: earlier }, { components: remaining(list) });
 }
 
 /** Whether a list was given, so that the question “nothing, or later?” is answered. */
@@ -187,14 +241,17 @@ function toldLists({ lists }: NeedsState) {
 
 /** The text of the form field `needs`, as `needsFieldSchema` reads it. */
 export function needsField(state: NeedsState): string {
+  const found = state.noDataSources ? [] : sentSources(foundIn(state.lists), state.found, state.dataSources);
   return JSON.stringify({
     answer: hasLists(state) ? "listed" : state.withoutLists,
     kept: state.kept.map(({ name }) => name),
     manifests: toldLists(state).map((list) =>
       packManifest(list.name, { ...list.read, components: [...remaining(list)] }),
     ),
-    dataSources: state.dataSources,
-    dataSourcesStated: state.noDataSources || state.dataSources.length > 0,
-    reads: state.reads.map(({ reference }) => reference),
+    dataSources: [...state.dataSources, ...found],
+    dataSourcesStated: state.noDataSources || state.dataSources.length + found.length > 0,
+    reads: state.reads.map(({ reference, foundIn: file }) =>
+      file ? { reference, foundIn: file } : reference,
+    ),
   });
 }

@@ -1,6 +1,10 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Needs } from "@/lib/dependencies/queries";
+import { sourceKindWords } from "@/lib/dependencies/source-kinds";
+import { DropHistory } from "./drop-history";
+import { howFound } from "./how-found";
 import { LinkedApplications } from "./linked-applications";
 import { ManifestView } from "./manifest-view";
 
@@ -46,10 +50,20 @@ export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: Needs
           Where its data comes from
         </h2>
         {needs.dataSources.length > 0 ? (
-          <ul className="list-disc ps-5">
-            {needs.dataSources.map((name) => (
-              <li key={name} className="break-words">
-                {name}
+          <ul className="divide-y divide-line">
+            {needs.dataSources.map(({ id, name, kind, foundIn }) => (
+              <li key={id} className="py-2">
+                <Link
+                  href={`/data-sources/${id}`}
+                  className="inline-block min-h-6 font-medium hover:underline"
+                >
+                  <span className="break-words">{name}</span>
+                </Link>
+                <p className="text-[0.8125rem] text-ink-soft break-words">
+                  {[kind === "other" ? null : sourceKindWords[kind], howFound(foundIn)]
+                    .filter(Boolean)
+                    .join(", ")}
+                </p>
               </li>
             ))}
           </ul>
@@ -71,12 +85,19 @@ export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: Needs
         none="No other application that you can see reads from it."
         applications={needs.feeds}
       />
+      <DropHistory
+        drops={needs.drops}
+        namesPackages={showsPackages}
+        now={now}
+        locale={locale}
+        timeZone={timeZone}
+      />
     </div>
   );
 }
 
 function PackageSummary({ stated, locale }: { stated: Needs["stated"]; locale: string }) {
-  if (!stated || (!stated.nothing && stated.packages === 0)) {
+  if (!stated || (!stated.nothing && !stated.listed)) {
     return (
       <p className="text-ink-soft">
         Nothing was said yet. With a list, you hear when one of its packages is in trouble.
@@ -84,13 +105,19 @@ function PackageSummary({ stated, locale }: { stated: Needs["stated"]; locale: s
     );
   }
   if (stated.nothing) return <p className="text-ink-soft">It needs no packages, its owner says.</p>;
+  if (stated.packages === 0) {
+    return (
+      <p className="text-ink-soft">
+        {stated.resolved ? "No packages stand in its files." : "No packages stand in its lists."}
+      </p>
+    );
+  }
   const packages = `${stated.packages.toLocaleString(locale)} ${stated.packages === 1 ? "package" : "packages"}`;
   if (stated.resolved) return <p className="text-ink-soft">{packages}, each proved by a lock file.</p>;
   return (
     <Notice tone="warning" title="Not resolved">
-      {packages} listed by somebody. What they pull in is not known. A lock file brings the rest: drop{" "}
-      <code className="font-mono text-[0.8125rem]">package-lock.json</code>, or paste what{" "}
-      <code className="font-mono text-[0.8125rem]">pip list</code> prints where it runs.
+      {packages} listed by somebody. What they pull in is not known. The command beside each list brings the
+      rest: drop the file that it writes.
     </Notice>
   );
 }

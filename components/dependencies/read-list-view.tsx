@@ -3,12 +3,14 @@
 import { type ActionDispatch, useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
+import { shareableFacts } from "@/lib/dependencies/shareable-facts";
+import { FoundFacts } from "./found-facts";
 import { FoundPackages } from "./found-packages";
 import { FoundWarnings } from "./found-warnings";
 import { ListDifference } from "./list-difference";
-import { packagesWords, wholeListCommand } from "./list-words";
+import { packagesWords } from "./list-words";
 import { differenceOf, type NeedsChange, type ReadList, remaining, typedListName } from "./needs-state";
+import { RestOfList } from "./rest-of-list";
 
 type ReadListViewProps = { list: ReadList; dispatch: ActionDispatch<[NeedsChange]> };
 
@@ -17,13 +19,16 @@ export function ReadListView({ list, dispatch }: ReadListViewProps) {
   const { name, read, removed } = list;
   const packages = useMemo(() => remaining(list), [list]);
   const difference = useMemo(() => differenceOf(list), [list]);
+  // Shown as it is sent: without passwords.
+  const facts = useMemo(() => (read.facts ? shareableFacts(read.facts) : null), [read.facts]);
+  const hasNothingToProve = facts !== null && packages.length === 0;
 
   return (
     <section aria-label={name} className="flex min-w-0 flex-col gap-2 border-t border-line pt-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="font-semibold wrap-anywhere">{name}</h3>
         <span className="text-ink-soft">{packagesWords(packages.length)}</span>
-        {read.resolved ? (
+        {hasNothingToProve ? null : read.resolved ? (
           <Badge tone="good">Complete list</Badge>
         ) : (
           <Badge tone="caution">Not resolved</Badge>
@@ -48,9 +53,10 @@ export function ReadListView({ list, dispatch }: ReadListViewProps) {
           </Button>
         )}
       </div>
-      {difference ? (
+      {list.before ? (
         <ListDifference
           name={name}
+          before={list.before}
           difference={difference}
           onKeepBoth={() => dispatch({ kind: "both-kept", name })}
         />
@@ -60,27 +66,10 @@ export function ReadListView({ list, dispatch }: ReadListViewProps) {
         onRemove={(key) => dispatch({ kind: "package-removed", list: name, key })}
       />
       <FoundWarnings warnings={read.warnings} />
-      {read.resolved || packages.length === 0 ? null : <NotResolved list={list} />}
+      {facts ? <FoundFacts name={name} facts={facts} /> : null}
+      {read.resolved || packages.length === 0 ? null : (
+        <RestOfList name={name} format={read.format} components={packages} />
+      )}
     </section>
-  );
-}
-
-function NotResolved({ list }: { list: ReadList }) {
-  const whole = wholeListCommand(list.read);
-  return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-ink-soft">
-      <p>
-        What these packages pull in is not known yet, and that is fine to begin with.
-        {whole ? ` This command gets the rest; drop the ${whole.file} it writes here:` : null}
-      </p>
-      {whole ? (
-        <>
-          <code className="rounded bg-line-soft px-1.5 py-0.5 font-mono text-xs text-ink">
-            {whole.command}
-          </code>
-          <CopyButton text={whole.command} label="Copy command" />
-        </>
-      ) : null}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { keepNeeds, restoreNeeds } from "@/components/dependencies/needs-draft";
 import { NeedsFields } from "@/components/dependencies/needs-fields";
 import type { FindApplications } from "@/components/dependencies/source-fields";
+import type { FindMatches } from "@/components/dependencies/use-matches";
 import type { ComboboxOption } from "@/components/ui/combobox";
 import { Form, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -35,6 +36,7 @@ export type RegistrationSheetProps = {
   findLookalikes: FindLookalikes;
   findColleagues: (text: string) => Promise<readonly ComboboxOption[]>;
   findApplications: FindApplications;
+  findMatches: FindMatches;
 };
 
 /** In characters; the rest of a draft needs room too. */
@@ -138,6 +140,7 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
           <NeedsFields
             initial={initialNeeds}
             findApplications={props.findApplications}
+            findMatches={props.findMatches}
             onState={(state) => {
               needs.current = state;
               changed();

@@ -1,10 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "./button";
 
 /** Copies a text; where the browser does not allow it, the text beside it can still be selected. */
-export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {
+export function CopyButton({ text, label = "Copy" }: { text: string; label?: ReactNode }) {
   const [answer, setAnswer] = useState("");
 
   async function copy() {

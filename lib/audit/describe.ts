@@ -32,6 +32,9 @@ const fieldWords: Record<string, string> = {
   trainingLinks: "the training links",
   dataAllowed: "the data it may hold",
   successorId: "the successor",
+  place: "where it lies",
+  classification: "the data it holds",
+  owner: "the owner",
 };
 
 /** One sentence, without a full stop, that tells what happened: “Imke Mulder changed the title and the headline”. */

@@ -1,5 +1,12 @@
 import { type Actor, hasRole } from "@/lib/access/actor";
-import { type ApplicationHold, heldApplicationsSql, holds, isGuest } from "@/lib/inventory/access";
+import {
+  type ApplicationHold,
+  fullyVisibleApplications,
+  heldApplicationsSql,
+  holds,
+  isGuest,
+  visibleApplications,
+} from "@/lib/inventory/access";
 import { Prisma } from "@/prisma/client/client";
 
 /** Package by package: for the owners, the mentor who helps, IT analysts and responders. Managers see how many there are. */
@@ -19,4 +26,35 @@ export function packageVisibleApplicationsSql(actor: Actor): Prisma.Sql {
     ? Prisma.sql`OR EXISTS (SELECT FROM application_guest g WHERE g.application_id = a.id AND g.person_id = ${actor.id}::uuid)`
     : Prisma.empty;
   return Prisma.sql`(${heldApplicationsSql(actor)} ${guestOf})`;
+}
+
+/** Those that feed what the actor may look into, and their own; analysts and responders see every one. */
+export function visibleDataSources(actor: Actor): Prisma.DataSourceWhereInput {
+  if (seesAllPackages(actor)) return {};
+  const readers = { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] };
+  return { OR: [{ ownerId: actor.id }, { applications: { some: { application: readers } } }] };
+}
+
+/** Whose needs may be told as readers of a data source: its owner sees who relies on it, as far as the cards go. */
+export function visibleReaders(
+  actor: Actor,
+  source: { ownerId: string | null },
+): Prisma.ApplicationWhereInput {
+  const isOwner = source.ownerId === actor.id;
+  return {
+    AND: [visibleApplications(actor), isOwner ? {} : fullyVisibleApplications(actor), { retiredAt: null }],
+  };
+}
+
+/** Who counts as a reader: an application whose card may be seen, though not what it needs. */
+export function countedReaders(actor: Actor): Prisma.ApplicationWhereInput {
+  return { AND: [visibleApplications(actor), { retiredAt: null }] };
+}
+
+export function mayChangeDataSource(actor: Actor, source: { ownerId: string | null }) {
+  return source.ownerId === actor.id || hasRole(actor, "analyst");
+}
+
+export function mayMergeDataSources(actor: Actor) {
+  return hasRole(actor, "analyst");
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { type Direction, directionOf } from "./compare-versions";
 import type { ListedPackage, ManifestDifference } from "./difference";
 
 /** Of each kind of change at most this many packages are named; the counts are whole. */
@@ -42,9 +41,4 @@ function shown(one: ListedPackage) {
 /** The version, or what was asked for. */
 function wanted({ version, requirement }: ListedPackage) {
   return (version ?? requirement ?? "any version").slice(0, 60);
-}
-
-/** “2 moved up”, counted by direction, from what a drop kept. */
-export function movesByDirection(moved: KeptDifference["moved"]): Map<Direction, KeptDifference["moved"]> {
-  return Map.groupBy(moved, ({ ecosystem, from, to }) => directionOf(ecosystem, from, to));
 }

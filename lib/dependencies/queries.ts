@@ -6,10 +6,20 @@ import { refuseMissingApplication } from "@/lib/inventory/queries";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
 import type { Prisma } from "@/prisma/client/client";
 import { maySeePackages } from "./access";
+import { storedFactsSchema } from "./facts-schema";
+import { listDrops } from "./queries/list-drops";
+import { sourceKindOf } from "./source-kinds";
+import { standingOf } from "./standing";
 
 export const packagesShown = 200;
 
-const warningsSchema = z.array(z.object({ line: z.number().nullable(), message: z.string() })).catch([]);
+const warningSchema = z.object({
+  line: z.number().nullable(),
+  message: z.string(),
+  // Stored before causes were kept.
+  cause: z.string().default("not-understood"),
+});
+const warningsSchema = z.array(warningSchema).catch([]);
 
 /**
  * What one application needs, for those who may see its full record: direct packages first, at most `take` of each
@@ -33,30 +43,37 @@ export async function getNeeds(actor: Actor, reference: string, take = packagesS
           resolved: true,
           pinned: true,
           packages: true,
+          listed: true,
           dataSourcesStated: true,
           statedAt: true,
         },
       },
       dataSources: {
         orderBy: { dataSource: { name: "asc" } },
-        select: { dataSource: { select: { name: true } } },
+        select: { foundIn: true, since: true, dataSource: { select: { id: true, name: true, kind: true } } },
       },
     },
   });
   if (!application) throw refuseMissingApplication();
   const showsPackages = maySeePackages(actor, application);
-  const [manifests, reads, feeds] = await Promise.all([
+  const [manifests, reads, feeds, drops] = await Promise.all([
     listManifests(application.id, showsPackages ? take : 0),
-    listLinked(actor, { readBy: { some: { readerId: application.id } } }),
-    listLinked(actor, { reads: { some: { sourceId: application.id } } }),
+    listReads(actor, application.id),
+    listFeeds(actor, application.id),
+    listDrops(actor, application.id, showsPackages),
   ]);
   return {
     stated: application.needs,
     showsPackages,
     manifests,
-    dataSources: application.dataSources.map(({ dataSource }) => dataSource.name),
+    dataSources: application.dataSources.map(({ dataSource, ...found }) => ({
+      ...dataSource,
+      ...found,
+      kind: sourceKindOf(dataSource.kind),
+    })),
     reads,
     feeds,
+    drops,
   };
 }
 
@@ -84,6 +101,7 @@ async function listManifests(applicationId: string, take: number) {
       format: true,
       resolved: true,
       warnings: true,
+      facts: true,
       readAt: true,
       readBy: { select: { name: true } },
       _count: { select: { dependencies: true } },
@@ -96,6 +114,7 @@ async function listManifests(applicationId: string, take: number) {
           scope: true,
           direct: true,
           note: true,
+          since: true,
           componentVersion: {
             select: { version: true, component: { select: { ecosystem: true, name: true } } },
           },
@@ -103,9 +122,11 @@ async function listManifests(applicationId: string, take: number) {
       },
     },
   });
-  return manifests.map(({ warnings, readBy, _count, dependencies, ...manifest }) => ({
+  return manifests.map(({ warnings, facts, readBy, _count, dependencies, ...manifest }) => ({
     ...manifest,
+    standing: standingOf(manifest),
     warnings: take > 0 ? warningsSchema.parse(warnings) : [],
+    facts: take > 0 ? storedFactsSchema.parse(facts) : null,
     readBy: readBy.name,
     packageCount: _count.dependencies,
     packages: dependencies.map(({ componentVersion: { version, component }, ...dependency }) => ({
@@ -116,12 +137,30 @@ async function listManifests(applicationId: string, take: number) {
   }));
 }
 
-async function listLinked(actor: Actor, linkedTo: Prisma.ApplicationWhereInput) {
-  const applications = await database.application.findMany({
-    where: { AND: [visibleApplications(actor), linkedTo, { retiredAt: null }] },
-    orderBy: [{ title: "asc" }, { id: "asc" }],
-    take: 200,
-    select: { number: true, title: true, headline: true },
+const shownColumns = { number: true, title: true, headline: true } as const;
+const linkOrder = [{ title: "asc" }, { id: "asc" }] satisfies Prisma.ApplicationOrderByWithRelationInput[];
+const mostLinks = 200;
+
+async function listReads(actor: Actor, readerId: string) {
+  const links = await database.applicationLink.findMany({
+    where: { readerId, source: { AND: [visibleApplications(actor), { retiredAt: null }] } },
+    orderBy: linkOrder.map((source) => ({ source })),
+    take: mostLinks,
+    select: { foundIn: true, since: true, source: { select: shownColumns } },
   });
-  return applications.map(({ number, ...rest }) => ({ ...rest, reference: referenceOf(number) }));
+  return links.map(({ source, ...found }) => ({ ...shownLink(source), ...found }));
+}
+
+async function listFeeds(actor: Actor, sourceId: string) {
+  const links = await database.applicationLink.findMany({
+    where: { sourceId, reader: { AND: [visibleApplications(actor), { retiredAt: null }] } },
+    orderBy: linkOrder.map((reader) => ({ reader })),
+    take: mostLinks,
+    select: { foundIn: true, since: true, reader: { select: shownColumns } },
+  });
+  return links.map(({ reader, ...found }) => ({ ...shownLink(reader), ...found }));
+}
+
+function shownLink({ number, ...rest }: { number: number; title: string; headline: string }) {
+  return { ...rest, reference: referenceOf(number) };
 }

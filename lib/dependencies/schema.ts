@@ -2,11 +2,40 @@ import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
 import { readJson } from "./json-document";
 import { parcelLimit, sentManifestSchema } from "./parcel";
+import { withoutPasswords } from "./shareable-facts";
+import { sourceKinds } from "./source-kinds";
 
 /** Of one application. */
 export const mostManifests = 30;
 
-const dataSourceName = fittingText("A data source's name", { min: 2, max: 160 });
+export const dataSourceName = fittingText("A data source's name", { min: 2, max: 160 });
+
+const fileName = z.string().max(200);
+
+/** A source by its name alone, or as it was found in a file. */
+const statedSource = z.union([
+  dataSourceName.transform((name) => ({ name, found: null })),
+  z
+    .strictObject({
+      name: dataSourceName,
+      kind: z.enum(sourceKinds),
+      place: fittingText("The place", { max: 500 }).transform(withoutPasswords),
+      foundIn: fileName,
+    })
+    .transform(({ name, ...found }) => ({ name, found })),
+]);
+
+export type StatedSource = z.infer<typeof statedSource>;
+
+const applicationReference = z.string().max(20);
+
+/** An application that somebody says it reads from, or one whose place or name was found in a file. */
+const statedRead = z.union([
+  applicationReference.transform((reference) => ({ reference, foundIn: null })),
+  z.strictObject({ reference: applicationReference, foundIn: fileName }),
+]);
+
+export type StatedRead = z.infer<typeof statedRead>;
 
 export const needsSchema = z
   .strictObject({
@@ -14,11 +43,11 @@ export const needsSchema = z
     /** Names of manifests that stay as they are. */
     kept: z.array(z.string().max(200)).max(mostManifests).default([]),
     manifests: z.array(sentManifestSchema).max(mostManifests).default([]),
-    dataSources: z.array(dataSourceName).max(60).default([]),
+    dataSources: z.array(statedSource).max(120).default([]),
     /** Said, even if the answer is “none”. */
     dataSourcesStated: z.boolean().default(false),
-    /** References of the applications that it reads from. */
-    reads: z.array(z.string().max(20)).max(60).default([]),
+    /** The applications that it reads from. */
+    reads: z.array(statedRead).max(60).default([]),
   })
   .superRefine((needs, context) => {
     const listed = needs.kept.length + needs.manifests.length;

@@ -19,8 +19,8 @@ test("what was said is told in words", () => {
       ...nothing,
       answer: "listed",
       kept: ["requirements.txt"],
-      dataSources: ["Policy extract"],
-      reads: ["APP-00001", "APP-00002"],
+      dataSources: [{ name: "Policy extract", found: null }],
+      reads: ["APP-00001", "APP-00002"].map((reference) => ({ reference, foundIn: null })),
     }),
   ).toBe("requirements.txt, one data source, 2 other applications");
   expect(describeNeeds(nothing)).toBe("not known yet");

@@ -26,6 +26,12 @@ const places: readonly Place[] = [
     may: mayRegisterApplications,
   },
   {
+    title: "Data sources",
+    line: "Where tools get their data, and who reads it",
+    words: "database share sharepoint api list server connection",
+    address: "/data-sources",
+  },
+  {
     title: "Import a list",
     line: "Applications or people from CSV, XLSX or another inventory",
     words: "csv excel xlsx upload migrate coe backstage",

@@ -5,10 +5,11 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayEditApplication, visibleApplications } from "@/lib/inventory/access";
 import { ensureInUse, findHeldApplication } from "@/lib/inventory/commands/find-held-application";
 import { numberOf } from "@/lib/inventory/reference";
-import { needsSchema, type StatedNeeds } from "../schema";
-import { describeNeeds, sourceKey } from "../statement";
-import { inStorageOrder, storeComponents } from "./store-components";
+import { needsSchema, type StatedNeeds, type StatedRead } from "../schema";
+import { describeNeeds } from "../statement";
+import { storeComponents } from "./store-components";
 import { summariseStoredNeeds } from "./summarise-stored-needs";
+import { writeDataSources } from "./write-data-sources";
 import { removeManifests, writeManifest } from "./write-manifest";
 
 /** Replaces what the application is said to need; manifests named in `kept` stay as they are. */
@@ -50,8 +51,8 @@ export async function writeNeeds(
     manifests.flatMap(({ components }) => components),
   );
   for (const manifest of manifests) await writeManifest(tx, actor, applicationId, manifest, versionIds, now);
-  await writeDataSources(tx, applicationId, needs.dataSources);
-  const released = await writeLinks(tx, actor, applicationId, needs.reads);
+  await writeDataSources(tx, actor, applicationId, needs.dataSources, now);
+  const released = await writeLinks(tx, actor, applicationId, needs.reads, now);
 
   const stated = {
     nothing: needs.answer === "nothing",
@@ -70,30 +71,22 @@ export async function writeNeeds(
   return { released };
 }
 
-async function writeDataSources(tx: Transaction, applicationId: string, names: readonly string[]) {
-  const named = new Map(inStorageOrder(names, sourceKey).map((name) => [sourceKey(name), name]));
-  await tx.dataSource.createMany({
-    data: [...named].map(([nameKey, name]) => ({ nameKey, name })),
-    skipDuplicates: true,
-  });
-  const sources = await tx.dataSource.findMany({
-    where: { nameKey: { in: [...named.keys()] } },
-    select: { id: true },
-  });
-  await tx.applicationDataSource.deleteMany({ where: { applicationId } });
-  await tx.applicationDataSource.createMany({
-    data: sources.map(({ id }) => ({ applicationId, dataSourceId: id })),
-  });
-}
-
 /** Links to applications that the actor may not see stay as they are: they cannot be removed unseen. */
-async function writeLinks(tx: Transaction, actor: Actor, readerId: string, references: readonly string[]) {
-  const numbers = references.map((reference) => numberOf(reference) ?? -1);
+async function writeLinks(
+  tx: Transaction,
+  actor: Actor,
+  readerId: string,
+  reads: readonly StatedRead[],
+  now: Date,
+) {
+  const foundIn = new Map(reads.map((read) => [numberOf(read.reference) ?? -1, read.foundIn]));
   const sources = await tx.application.findMany({
-    where: { AND: [visibleApplications(actor), { number: { in: numbers }, id: { not: readerId } }] },
-    select: { id: true },
+    where: {
+      AND: [visibleApplications(actor), { number: { in: [...foundIn.keys()] }, id: { not: readerId } }],
+    },
+    select: { id: true, number: true },
   });
-  if (sources.length < new Set(numbers).size) {
+  if (sources.length < foundIn.size) {
     throw new Refusal(
       "conflict",
       "One of the applications it reads from is not there, or is this application itself. Choose it again from the list.",
@@ -101,11 +94,15 @@ async function writeLinks(tx: Transaction, actor: Actor, readerId: string, refer
   }
   const links = { readerId, source: { AND: [visibleApplications(actor)] } };
   const before = await tx.applicationLink.findMany({ where: links, select: { sourceId: true } });
-  await tx.applicationLink.deleteMany({ where: links });
+  const kept = sources.map(({ id }) => id);
+  await tx.applicationLink.deleteMany({ where: { ...links, sourceId: { notIn: kept } } });
   await tx.applicationLink.createMany({
-    data: sources.map(({ id }) => ({ readerId, sourceId: id })),
+    data: sources.map(({ id, number }) => ({
+      ...{ readerId, sourceId: id },
+      foundIn: foundIn.get(number) ?? null,
+      since: now,
+    })),
     skipDuplicates: true,
   });
-  const kept = new Set(sources.map(({ id }) => id));
-  return before.map(({ sourceId }) => sourceId).filter((id) => !kept.has(id));
+  return before.map(({ sourceId }) => sourceId).filter((id) => !kept.includes(id));
 }

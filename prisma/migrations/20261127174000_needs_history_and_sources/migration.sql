@@ -48,3 +48,5 @@ ALTER TABLE "data_source" ADD CONSTRAINT "data_source_owner_id_fkey" FOREIGN KEY
 
 -- By hand: what the schema language cannot say.
 UPDATE application_needs n SET listed = true WHERE EXISTS (SELECT FROM manifest m WHERE m.application_id = n.application_id);
+-- Finds the application that lives where a file was found.
+CREATE INDEX "application_lives_at_idx" ON "application" USING gin (lower(lives_at) gin_trgm_ops) WHERE lives_at <> '';

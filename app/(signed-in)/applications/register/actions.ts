@@ -6,6 +6,7 @@ import { findActorForForm } from "@/app/actor-for-form";
 import { findActor, requireActor } from "@/app/who-asks";
 import type { KeptDraft } from "@/components/inventory/use-draft";
 import { registerApplicationWithNeeds } from "@/lib/dependencies/commands/register-with-needs";
+import { matchFound } from "@/lib/dependencies/queries/match-found";
 import { type FormState, formFields, formOutcome } from "@/lib/foundation/form-outcome";
 import { findApplicationsByTitle, findLookalikes } from "@/lib/inventory/queries";
 import { discardDraft, keepDraft } from "@/lib/people/commands/keep-draft";
@@ -77,4 +78,9 @@ export async function findApplicationsAction(text: string) {
     label: title,
     line: headline,
   }));
+}
+
+export async function findMatchesAction(places: unknown) {
+  const actor = await findActor();
+  return actor ? matchFound(actor, places, "") : { sources: {}, links: [] };
 }

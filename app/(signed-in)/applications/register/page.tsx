@@ -15,6 +15,7 @@ import {
   findApplicationsAction,
   findColleaguesAction,
   findLookalikesAction,
+  findMatchesAction,
   keepDraftAction,
   registerApplicationAction,
 } from "./actions";
@@ -81,6 +82,7 @@ export default async function RegisterPage({ searchParams }: RegisterPageProps) 
         findLookalikes={findLookalikesAction}
         findColleagues={findColleaguesAction}
         findApplications={findApplicationsAction}
+        findMatches={findMatchesAction}
         {...{ locale, timeZone }}
       />
     </>

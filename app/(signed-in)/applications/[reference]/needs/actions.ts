@@ -4,7 +4,9 @@ import { z } from "zod";
 import { findActor } from "@/app/who-asks";
 import { stateNeeds } from "@/lib/dependencies/commands/state-needs";
 import { readNeedsField } from "@/lib/dependencies/needs-field";
-import { type FormState, formFields } from "@/lib/foundation/form-outcome";
+import { matchFound } from "@/lib/dependencies/queries/match-found";
+import { getStoredManifest } from "@/lib/dependencies/queries/stored-manifest";
+import { type FormState, formFields, formOutcome } from "@/lib/foundation/form-outcome";
 import { findApplicationsByTitle } from "@/lib/inventory/queries";
 import { changeApplication, signedOut } from "../change-application";
 
@@ -22,4 +24,19 @@ export async function findApplicationsAction(exceptReference: string, text: stri
   if (!actor) return [];
   const found = await findApplicationsByTitle(actor, word.parse(text), word.parse(exceptReference));
   return found.map(({ reference, title, headline }) => ({ value: reference, label: title, line: headline }));
+}
+
+export async function findMatchesAction(exceptReference: string, places: unknown) {
+  const actor = await findActor();
+  const reference = z.string().max(40).catch("").parse(exceptReference);
+  return actor ? matchFound(actor, places, reference) : { sources: {}, links: [] };
+}
+
+/** What the stored list of this name holds; null where there is none to be seen. */
+export async function loadStoredAction(reference: string, name: string) {
+  const actor = await findActor();
+  const word = z.string().max(200).catch("");
+  if (!actor) return null;
+  const outcome = await formOutcome(() => getStoredManifest(actor, word.parse(reference), word.parse(name)));
+  return outcome.done ? outcome.value : null;
 }

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getNeeds } from "@/lib/dependencies/queries";
 import { mayEditApplication } from "@/lib/inventory/access";
 import { type ReferenceParams, readCard } from "../read-card";
-import { findApplicationsAction, stateNeedsAction } from "./actions";
+import { findApplicationsAction, findMatchesAction, loadStoredAction, stateNeedsAction } from "./actions";
 
 export const metadata: Metadata = { title: "What it needs" };
 
@@ -36,12 +36,14 @@ export default async function ApplicationNeedsPage({ params }: ReferenceParams) 
             resolved,
             packages: packageCount,
           })),
-          dataSources,
+          dataSources: dataSources.map(({ name }) => name),
           noDataSources: stated?.dataSourcesStated === true && dataSources.length === 0,
           reads: reads.map(({ reference, title }) => ({ reference, title })),
         })}
         action={stateNeedsAction.bind(null, card.reference)}
         findApplications={findApplicationsAction.bind(null, card.reference)}
+        findMatches={findMatchesAction.bind(null, card.reference)}
+        loadStored={loadStoredAction.bind(null, card.reference)}
       />
     </>
   );

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import type { LinkProposal } from "@/lib/dependencies/link-proposals";
+import type { FoundInFile } from "./found-state";
+
+/** What is known of found places: data sources by the key of the place, and applications. */
+export type FoundMatches = {
+  sources: Record<string, { name: string; kind: string }>;
+  links: readonly LinkProposal[];
+};
+
+export type FindMatches = (places: readonly { key: string; place: string }[]) => Promise<FoundMatches>;
+
+const nothing: FoundMatches = { sources: {}, links: [] };
+
+/** Asked once for each set of found places. Until the answer is there, or without one, nothing is known. */
+export function useMatches(sources: readonly FoundInFile[], findMatches: FindMatches): FoundMatches {
+  const [matches, setMatches] = useState(nothing);
+  const asked = JSON.stringify(sources.map(({ key, place }) => ({ key, place })));
+  const ask = useEffectEvent(async (stop: AbortSignal) => {
+    const found = await findMatches(JSON.parse(asked)).catch(() => nothing);
+    if (!stop.aborted) setMatches(found);
+  });
+
+  useEffect(() => {
+    const stop = new AbortController();
+    if (asked !== "[]") void ask(stop.signal);
+    return () => stop.abort();
+  }, [asked]);
+
+  return matches;
+}
