@@ -1,7 +1,8 @@
 import { Download } from "lucide-react";
-import { Menu, MenuDownload } from "@/components/ui/menu";
+import { Menu, MenuDownload, MenuSeparator } from "@/components/ui/menu";
+import { billFormats, billFormatWords } from "@/lib/dependencies/bill-formats";
 import { type ExportFormat, exportFormats } from "@/lib/exchange/export-formats";
-import { type InventorySearch, writeExportAddress } from "@/lib/overview/schema";
+import { type InventorySearch, writeBillAddress, writeExportAddress } from "@/lib/overview/schema";
 
 const lines: Record<ExportFormat, { word: string; use: string }> = {
   csv: { word: "CSV", use: "for any spreadsheet" },
@@ -17,6 +18,13 @@ export function ExportMenu({ search }: { search: InventorySearch }) {
         <MenuDownload key={format} href={writeExportAddress(search, format)}>
           {lines[format].word}
           <span className="ms-auto ps-4 text-xs text-ink-faint">{lines[format].use}</span>
+        </MenuDownload>
+      ))}
+      <MenuSeparator />
+      {billFormats.map((format) => (
+        <MenuDownload key={format} href={writeBillAddress(search, format)}>
+          {billFormatWords[format]}
+          <span className="ms-auto ps-4 text-xs text-ink-faint">what they need</span>
         </MenuDownload>
       ))}
     </Menu>

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openLoadedDatabase } from "./loaded-database";
 import { id, listOperations } from "./operations";
 import { cast } from "./organisation";
-import { reportClaims, reportImport } from "./report-deeds";
+import { reportClaims, reportImport, reportManifests } from "./report-deeds";
 import { reportMemory } from "./report-memory";
 import { reportOperations } from "./report-operations";
 import { reportFirstBytes, reportFirstVisits } from "./report-pages";
@@ -51,6 +51,7 @@ async function benchSize(size: Size) {
     const operations = await database.govern(listOperations);
     await reportOperations(size, doors, operations, lengths.operations, lengths.seconds);
     await reportImport(database.runtimeUrl);
+    await reportManifests(ours.origin, token, database.govern);
     await reportClaims(ours.origin, secret, lengths.claims, database.govern);
     reportMemory(ours.pid);
   } finally {

@@ -1,9 +1,11 @@
 import type { Client } from "pg";
 import { contenders, contestClaims, countClaims, giveContenders } from "./claims";
 import { importedRows, measureImport } from "./import-list";
+import { chooseReceivers, sendManifests, sentManifests, takeManifestsBack } from "./send-manifests";
 import { whole } from "./table";
 
 const leastRowsPerSecond = 3_000;
+const leastManifestsPerSecond = 40;
 
 export async function reportImport(databaseUrl: string) {
   const seconds = await measureImport(databaseUrl);
@@ -14,6 +16,14 @@ export async function reportImport(databaseUrl: string) {
 }
 
 type Govern = <T>(work: (client: Client) => Promise<T>) => Promise<T>;
+
+export async function reportManifests(origin: string, token: string, govern: Govern) {
+  const { taken, perSecond } = await sendManifests(origin, token, await govern(chooseReceivers));
+  await govern(takeManifestsBack);
+  console.log(
+    `\n${taken} of ${sentManifests} manifests with 50 packages each are taken in through the API: ${whole(perSecond)} a second (budget ${leastManifestsPerSecond}; ${perSecond >= leastManifestsPerSecond ? "met" : "not met"}).`,
+  );
+}
 
 export async function reportClaims(origin: string, secret: string, requests: number, govern: Govern) {
   const tokens = await govern((client) => giveContenders(client, secret));

@@ -31,6 +31,11 @@ export const places: Place[] = [
     open: openNamed("Broker commission true-up", "?tab=needs"),
   },
   {
+    name: "application-graph",
+    persona: "Inés Castellanos",
+    open: openNamed("Capital model runner", "/graph"),
+  },
+  {
     name: "application-plan",
     persona: "Inés Castellanos",
     open: openNamed("Broker commission true-up", "?tab=plan"),

@@ -9,7 +9,7 @@ import { answerOnce, hashRequest, readKey } from "./kept-answers";
 import type { Operation } from "./operation";
 import { type Problem, problem, problemOf } from "./problem";
 import { countRequests, perMinute } from "./rate";
-import { bearerOf, bodyOf, queryOf } from "./request-parts";
+import { bearerOf, bodyOf, fileOf, mostReportBytes, queryOf, type Sent } from "./request-parts";
 
 const triesPerMinute = 30;
 const counted = countRequests(perMinute());
@@ -21,10 +21,18 @@ export type Asked<Query, Body> = {
   parts: Record<string, string>;
   query: Query;
   body: Body;
+  /** What was sent as it is, where the operation takes files and the address names one. */
+  file: Uint8Array | null;
   now: Date;
 };
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+type Work<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, Prepared extends unknown[]> = (
+  asked: Asked<z.output<Q>, z.output<B>>,
+  tx: Transaction,
+  ...prepared: Prepared
+) => Promise<z.input<A>>;
 
 /**
  * The one door for programs: who is asking, what the token may, how often, whether what was sent fits, and every error
@@ -32,7 +40,20 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
  */
 export function apiRoute<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   operation: Operation<Q, B, A>,
-  work: (asked: Asked<z.output<Q>, z.output<B>>, tx: Transaction) => Promise<z.input<A>>,
+  work: Work<Q, B, A, []>,
+) {
+  return preparedRoute(
+    operation,
+    async () => null,
+    (asked, tx) => work(asked, tx),
+  );
+}
+
+/** The same, where something takes its time and needs no transaction: it is prepared before one is begun. */
+export function preparedRoute<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, Prepared>(
+  operation: Operation<Q, B, A>,
+  prepare: (asked: Asked<z.output<Q>, z.output<B>>) => Promise<Prepared>,
+  work: Work<Q, B, A, [Prepared]>,
 ) {
   return async (request: Request, context?: Context): Promise<Response> => {
     const requestId = request.headers.get("x-request-id");
@@ -40,22 +61,31 @@ export function apiRoute<Q extends z.ZodType, B extends z.ZodType, A extends z.Z
       const bearer = await admit(request, requestId, operation);
       const query = queryOf(new URL(request.url));
       if ("refused" in query) return answerProblem(query.refused, requestId);
-      const sent = operation.method === "GET" ? { body: {}, text: "" } : await bodyOf(request);
+      const sent = await sentOf(operation, request, "name" in query.query);
       if ("refused" in sent) return answerProblem(sent.refused, requestId);
       const asked = {
         actor: bearer.actor,
         bearer,
         parts: await partsOf(context),
         query: (operation.query?.parse(query.query) ?? refuseAny(query.query)) as z.output<Q>,
-        body: (operation.body?.parse(sent.body) ?? refuseAny(sent.body)) as z.output<B>,
+        body: (sent.file ? {} : (operation.body?.parse(sent.body) ?? refuseAny(sent.body))) as z.output<B>,
+        file: sent.file,
         now: new Date(),
       };
-      const done = await carryOut(operation, request, sent.text, bearer, (tx) => work(asked, tx));
+      const prepared = await prepare(asked);
+      const done = await carryOut(operation, request, sent.text, bearer, (tx) => work(asked, tx, prepared));
       return answerJson(done.body, done.status, done.again ? { "idempotent-replayed": "true" } : {});
     } catch (error) {
       return answerProblem(asProblem(error, requestId), requestId);
     }
   };
+}
+
+async function sentOf({ method, fileBytes }: Operation, request: Request, isNamed: boolean): Promise<Sent> {
+  if (method === "GET") return { body: {}, text: "", file: null };
+  return fileBytes && isNamed
+    ? fileOf(request, fileBytes)
+    : bodyOf(request, fileBytes ? mostReportBytes : undefined);
 }
 
 /** For addresses at which there is nothing, whoever asks. */

@@ -77,6 +77,7 @@ describe("the document and the routes", () => {
 
   const bodies: Record<string, () => unknown> = {
     registerApplication: () => sentBy(maker, { title: "Mileage list" }),
+    addManifest: () => ({ name: "requirements.txt", content: "requests==2.31.0\n" }),
     changeApplication: () => ({ version: 1, headline: "Reserves after hail storms" }),
   };
 

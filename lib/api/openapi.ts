@@ -53,7 +53,8 @@ const refusals: Record<string, string> = {
   "503": "The database cannot be reached; nothing was done",
 };
 
-function describeOperation({ id, method, path, summary, scope, query, body, answer, status }: Operation) {
+function describeOperation(operation: Operation) {
+  const { id, method, path, summary, scope, query, body, fileBytes, answer, status } = operation;
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
   return {
     operationId: id,
@@ -66,7 +67,12 @@ function describeOperation({ id, method, path, summary, scope, query, body, answ
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: schemaOf(body, "input") } },
+            content: {
+              "application/json": { schema: schemaOf(body, "input") },
+              ...(fileBytes
+                ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
+                : {}),
+            },
           },
         }
       : {}),

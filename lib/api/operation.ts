@@ -16,6 +16,8 @@ export type Operation<
   scope: ApiScope | null;
   query?: Query;
   body?: Body;
+  /** The body may be a file itself, of at most so many bytes, where the address gives its `name`. */
+  fileBytes?: number;
   answer: Answer;
   /** Of what was done. */
   status: 200 | 201;

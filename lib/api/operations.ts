@@ -1,4 +1,5 @@
 import * as applications from "./applications";
+import * as dependencies from "./dependencies";
 import * as help from "./help";
 import type { Operation } from "./operation";
 import * as people from "./people";
@@ -14,6 +15,9 @@ export const operations: readonly Operation[] = [
   applications.changeApplicationOperation,
   applications.retireApplicationOperation,
   applications.bringApplicationBackOperation,
+  dependencies.addManifestOperation,
+  dependencies.listDependenciesOperation,
+  dependencies.readBillOperation,
   people.findPeopleOperation,
   people.readPersonOperation,
   people.listDepartmentsOperation,

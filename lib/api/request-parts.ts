@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { readJson } from "@/lib/dependencies/json-document";
 import { type Problem, problem } from "./problem";
 
 const mostBodyBytes = 1_048_576;
+/** Where a body may hold what was read of a file, or the file in base64. */
+export const mostReportBytes = 4 * 1_048_576;
 /** Far above what anything takes. */
 const mostNames = 200;
 
@@ -25,14 +28,15 @@ export function queryOf(url: URL): { query: Record<string, string> } | { refused
   return { query: { ...query } };
 }
 
+/** A body; `text` stands for it where two requests are compared, and `file` is one that was sent as it is. */
+export type Sent = { body: unknown; text: string; file: Uint8Array | null } | { refused: Problem };
+
 /** The body as JSON, in which no key may come twice. */
-export async function bodyOf(
-  request: Request,
-): Promise<{ body: unknown; text: string } | { refused: Problem }> {
+export async function bodyOf(request: Request, mostBytes = mostBodyBytes): Promise<Sent> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  const text = await readText(request);
-  if (text === null) return { refused: problem("too-large", 413, "The body is larger than 1 MB.") };
-  if (text === "") return { body: {}, text };
+  const text = await readText(request, mostBytes);
+  if (text === null) return { refused: tooLarge(mostBytes) };
+  if (text === "") return { body: {}, text, file: null };
   if (type !== "application/json")
     return { refused: problem("wrong-type", 415, "Send the body as application/json.") };
   const read = readJson(text);
@@ -49,11 +53,23 @@ export async function bodyOf(
   const body: unknown = JSON.parse(text);
   if (Object.keys(Object(body)).length > mostNames)
     return { refused: problem("not-fitting", 422, `The body names more than ${mostNames} things.`) };
-  return { body, text };
+  return { body, text, file: null };
 }
 
-async function readText(request: Request) {
+/** The body as it is, whatever it is. */
+export async function fileOf(request: Request, mostBytes: number): Promise<Sent> {
+  const file = new Uint8Array(await request.arrayBuffer());
+  if (file.byteLength > mostBytes) return { refused: tooLarge(mostBytes) };
+  return { body: {}, text: createHash("sha256").update(file).digest("hex"), file };
+}
+
+function tooLarge(mostBytes: number) {
+  const most = Math.floor(mostBytes / 1_000_000);
+  return problem("too-large", 413, `The body is larger than ${most} MB.`);
+}
+
+async function readText(request: Request, mostBytes: number) {
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > mostBodyBytes) return null;
+  if (bytes.byteLength > mostBytes) return null;
   return new TextDecoder("utf-8").decode(bytes);
 }

@@ -122,6 +122,21 @@ Works on the Lamplight that is running on this machine, or on the database that 
   --filter <…>        what stands behind the question mark in the address of the inventory`,
   },
   {
+    name: "sbom",
+    usage: "sbom <reference> [--format cyclonedx|spdx] [--person <e-mail>]",
+    does: "writes what an application needs as a bill of materials on standard output",
+    options: { person: { type: "string" }, format: { type: "string" } },
+    takes: { least: 1, most: 1, otherwise: "Name one application: npm run -s lamplight -- sbom APP-00042" },
+    needs: ["client"],
+    script: "lib/cli/commands/write-sbom.ts",
+    help: `Writes what an application needs as one JSON document, CycloneDX 1.6 or SPDX 2.3, on standard output:
+  npm run -s lamplight -- sbom APP-00042 --format cyclonedx > hail-reserve.cdx.json
+Works on the Lamplight that is running on this machine, or on the database that DATABASE_URL names. Exit code 1: there is
+no such application, or its packages are not for the person's eyes.
+  --format <…>        cyclonedx or spdx; cyclonedx otherwise
+  --person <e-mail>   whose eyes it is for; those of the application's owner otherwise`,
+  },
+  {
     name: "worker",
     usage: "worker",
     does: "does the jobs in a process of its own, until it is stopped",

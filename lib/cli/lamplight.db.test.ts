@@ -64,6 +64,22 @@ test("the demo organisation is made once, and then signed in to, verified and fo
     out: "",
   });
 
+  const { application: listing, ...need } = await database.dependency.findFirstOrThrow({
+    where: { application: { owner: { leftAt: null } } },
+    select: { application: { select: { number: true } }, componentVersion: { select: { purl: true } } },
+  });
+  for (const [format, mark] of Object.entries({ cyclonedx: '"CycloneDX"', spdx: '"SPDX-2.3"' })) {
+    const bill = await runLamplight(["sbom", `app-${listing.number}`, "--format", format], { env: aside });
+    expect(bill.code).toBe(0);
+    expect(JSON.parse(bill.out)).toBeTypeOf("object");
+    expect(bill.out).toContain(mark);
+    expect(bill.out).toContain(need.componentVersion.purl);
+  }
+  const missing = await runLamplight(["sbom", "APP-99999"], { env: aside });
+  expect(missing).toMatchObject({ code: 1, out: "", err: expect.stringContaining("no such application") });
+  const pdf = await runLamplight(["sbom", "APP-00001", "--format", "pdf"], { env: aside });
+  expect(pdf).toMatchObject({ code: 1, out: "", err: expect.stringContaining("cyclonedx") });
+
   const analyst = await database.person.findFirstOrThrow({
     where: { roles: { has: "analyst" }, leftAt: null },
   });

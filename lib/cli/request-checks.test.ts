@@ -42,6 +42,9 @@ test.each([
 test.each([
   ["/api/import", "50000000", null],
   ["/api/import", "50000001", 413],
+  ["/api/v1/applications/APP-00042/manifests", "25000000", null],
+  ["/api/v1/applications/APP-00042/manifests", "25000001", 413],
+  ["/api/v1/applications/APP-00042/retire", "1200000", 413],
   ["/api/import/template", "1200000", 413],
   ["/api/imports", "1200000", 413],
 ])("a file of a list comes through one door: %s with %s bytes is answered %s", (door, length, status) => {

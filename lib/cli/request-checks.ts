@@ -14,6 +14,10 @@ const mostBodyBytes = 1_048_576 + 65_536;
 const importDoor = "/api/import";
 const mostImportBytes = 50_000_000;
 
+// A file that lists packages is the body itself, as large as S32 allows a workbook to be.
+const manifestDoor = /^\/api\/v1\/applications\/[^/]+\/manifests$/;
+const mostManifestBytes = 25_000_000;
+
 /** Refuses what another site makes a browser send: a change needs our own origin, or no cookie and no origin at all. */
 export function refuseForeignOrigin({ method, path, headers }: Asked, ownOrigin: string) {
   if (harmless.has(method ?? "") || path === reportSink) return null;
@@ -34,10 +38,15 @@ export function refuseLargeBody({ method, path, headers }: Asked) {
       sentence: "The request does not say how large it is. Send it with its length; nothing was changed.",
     };
   }
-  const isImport = path === importDoor;
-  if (Number(headers["content-length"] ?? 0) <= (isImport ? mostImportBytes : mostBodyBytes)) return null;
+  const most = mostBytesAt(path);
+  if (Number(headers["content-length"] ?? 0) <= most) return null;
   return {
     status: 413,
-    sentence: `This is larger than ${isImport ? "50 MB" : "1 MB"}, so it was not read and nothing was changed. Send less at once.`,
+    sentence: `This is larger than ${Math.floor(most / 1_000_000)} MB, so it was not read and nothing was changed. Send less at once.`,
   };
+}
+
+function mostBytesAt(path: string) {
+  if (path === importDoor) return mostImportBytes;
+  return manifestDoor.test(path) ? mostManifestBytes : mostBodyBytes;
 }

@@ -19,8 +19,18 @@ export const scopeLetters = { r: "runtime", d: "development", o: "optional" } as
   Scope
 >;
 
-/** Package URL, requirement, three signs for scope, direct and pinned, line, note. */
-export type PackedComponent = [string, string | null, string, number | null, string | null];
+/** Hashes and licence, where the file says them. */
+export type PackedProof = { hashes?: string[]; licence?: string };
+
+/** Package URL, requirement, three signs for scope, direct and pinned, line, note, proof. */
+export type PackedComponent = [
+  string,
+  string | null,
+  string,
+  number | null,
+  string | null,
+  (PackedProof | undefined)?,
+];
 
 export type PackedManifest = {
   name: string;
@@ -31,14 +41,23 @@ export type PackedManifest = {
   facts?: FileFacts;
 };
 
-/** What was read from a file, small enough to be sent with a form; the file itself stays where it is. */
-export function packManifest(name: string, manifest: ReadManifest): PackedManifest {
+/**
+ * What was read from a file, small enough to be sent with a form; the file itself stays where it is. Hashes of more than
+ * `mostHashText` characters are left out.
+ */
+export function packManifest(
+  name: string,
+  manifest: ReadManifest,
+  mostHashText = mostHashTextOfForms,
+): PackedManifest {
   const format = readableFormats.find((readable) => readable === manifest.format) ?? "typed-list";
+  const hashes = manifest.components.flatMap((component) => component.hashes ?? []);
+  const withHashes = hashes.reduce((length, hash) => length + hash.length, 0) <= mostHashText;
   return {
     name: name.slice(0, 200),
     format,
     resolved: manifest.resolved,
-    components: manifest.components.map(packComponent),
+    components: manifest.components.map((component) => packComponent(component, withHashes)),
     warnings: manifest.warnings
       .slice(0, 200)
       .map(({ line, message, cause }) => [line, message.slice(0, 600), cause]),
@@ -46,10 +65,32 @@ export function packManifest(name: string, manifest: ReadManifest): PackedManife
   };
 }
 
-function packComponent(component: FoundComponent): PackedComponent {
+/** A form carries the packages of a large list, and leaves out what only proves them. */
+const mostHashTextOfForms = 250_000;
+
+export const mostHashes = 16;
+export const longestHash = 200;
+export const longestLicence = 300;
+
+function packComponent(component: FoundComponent, withHashes: boolean): PackedComponent {
   const { purl, requirement, scope, direct, pinned, line, note } = component;
   const letters = `${scope.charAt(0)}${direct ? 1 : 0}${pinned ? 1 : 0}`;
-  return [purl, requirement?.slice(0, 1_000) ?? null, letters, line, note?.slice(0, 300) ?? null];
+  const packed: PackedComponent = [
+    purl,
+    requirement?.slice(0, 1_000) ?? null,
+    letters,
+    line,
+    note?.slice(0, 300) ?? null,
+  ];
+  const hashes = withHashes ? (component.hashes ?? []) : [];
+  const proof: PackedProof = {
+    ...(hashes.length > 0
+      ? { hashes: hashes.slice(0, mostHashes).map((hash) => hash.slice(0, longestHash)) }
+      : {}),
+    ...(component.licence ? { licence: component.licence.slice(0, longestLicence) } : {}),
+  };
+  if (Object.keys(proof).length > 0) packed.push(proof);
+  return packed;
 }
 
 /** The package of a packed component, or null where its package URL is none that is kept. */
@@ -63,11 +104,27 @@ export function readPurl(text: string) {
 }
 
 /** The way back, for a draft; a component that is none is left out. */
-export function unpackComponent([purl, requirement, letters, line, note]: PackedComponent): FoundComponent[] {
+export function unpackComponent([
+  purl,
+  requirement,
+  letters,
+  line,
+  note,
+  proof,
+]: PackedComponent): FoundComponent[] {
   const component = readPurl(purl);
   if (!component) return [];
   const scope = scopeLetters[letters.charAt(0) as keyof typeof scopeLetters] ?? "runtime";
   return [
-    { ...component, requirement, scope, direct: letters[1] === "1", pinned: letters[2] === "1", line, note },
+    {
+      ...component,
+      requirement,
+      scope,
+      direct: letters[1] === "1",
+      pinned: letters[2] === "1",
+      line,
+      note,
+      ...proof,
+    },
   ];
 }

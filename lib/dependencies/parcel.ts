@@ -3,10 +3,15 @@ import { fittingText } from "@/lib/foundation/fitting-text";
 import type { FileFacts } from "./facts";
 import { sentFactsSchema } from "./facts-schema";
 import { type FoundComponent, readableFormats } from "./manifest";
-import { readPurl, scopeLetters } from "./pack";
+import { longestHash, longestLicence, mostHashes, readPurl, scopeLetters } from "./pack";
 import type { Ecosystem } from "./package-url";
 
 export { packManifest, parcelLimit } from "./pack";
+
+const proofSchema = z.strictObject({
+  hashes: z.array(z.string().max(longestHash)).max(mostHashes).optional(),
+  licence: z.string().max(longestLicence).optional(),
+});
 
 const componentSchema = z.tuple([
   z.string().max(600),
@@ -14,6 +19,7 @@ const componentSchema = z.tuple([
   z.string().regex(/^[rdo][01][01]$/),
   z.number().int().min(1).max(10_000_000).nullable(),
   z.string().max(300).nullable(),
+  proofSchema.optional(),
 ]);
 
 const cause = z.string().regex(/^[a-z-]{1,40}$/);
@@ -34,6 +40,8 @@ export type SentComponent = Pick<
   ecosystem: Ecosystem;
   name: string;
   version: string;
+  hashes?: readonly string[];
+  licence?: string;
 };
 
 export type SentManifest = {
@@ -49,7 +57,7 @@ export type SentManifest = {
 /** Parses what a form sent; package URLs that are none, or of an unknown kind, do not fit. */
 export const sentManifestSchema = manifestSchema.transform((manifest, context): SentManifest => {
   const components: SentComponent[] = [];
-  for (const [purl, requirement, letters, line, note] of manifest.components) {
+  for (const [purl, requirement, letters, line, note, proof] of manifest.components) {
     const component = readPurl(purl);
     if (!component) {
       context.addIssue({
@@ -68,6 +76,8 @@ export const sentManifestSchema = manifestSchema.transform((manifest, context): 
       pinned: letters[2] === "1",
       line,
       note,
+      ...(proof?.hashes ? { hashes: proof.hashes } : {}),
+      ...(proof?.licence ? { licence: proof.licence } : {}),
     });
   }
   return {

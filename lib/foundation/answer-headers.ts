@@ -20,7 +20,7 @@ export const downloadPolicy = `sandbox; ${plainAnswerPolicy}`;
 
 /** Addresses that answer with a file to keep. */
 export function isDownload(path: string) {
-  return path === "/applications/export";
+  return path === "/applications/export" || /^\/applications\/[^/]+\/sbom$/.test(path);
 }
 
 /** A web worker lives under the policy of its own file: it may load its parts and ask its own origin. */

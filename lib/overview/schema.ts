@@ -126,6 +126,11 @@ export function writeExportAddress(search: InventorySearch, format: ExportFormat
   return `/applications/export?${query ? `${query}&` : ""}format=${format}`;
 }
 
+/** The bill of materials of everything that the search finds. */
+export function writeBillAddress(search: InventorySearch, format: string) {
+  return writeExportAddress(search, "json").replace("/export?", "/export/sbom?").replace(/json$/, format);
+}
+
 /** The search without what only places it on a screen. */
 export function wholeList(search: InventorySearch): InventorySearch {
   return { ...search, after: null, before: null, hidden: [], density: "comfortable", of: null };

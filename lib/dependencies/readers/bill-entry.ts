@@ -35,12 +35,12 @@ export function billComponent(entry: BillEntry): FoundComponent | { problem: str
     ecosystem,
     name,
     version,
-    requirement: entry.requirement ?? null,
+    requirement: entry.requirement ? withoutCredentials(entry.requirement).slice(0, 1_000) : null,
     pinned: version !== null,
     scope: entry.scope,
     direct: entry.direct,
     line: entry.line,
-    note: [entry.note, entry.purl === null ? noPackageUrl : null].filter(Boolean).join(". ") || null,
+    note: noteOf(entry),
     origin: usefulQualifiers(parsed.type, parsed.qualifiers),
     ...(entry.hashes && entry.hashes.length > 0 ? { hashes: entry.hashes } : {}),
     ...(entry.licence ? { licence: entry.licence.slice(0, 300) } : {}),
@@ -48,6 +48,11 @@ export function billComponent(entry: BillEntry): FoundComponent | { problem: str
 }
 
 const noPackageUrl = "Its entry has no package URL, so it is not known where it comes from";
+
+function noteOf({ note, purl }: BillEntry) {
+  const notes = [note ? withoutCredentials(note) : null, purl === null ? noPackageUrl : null];
+  return notes.filter(Boolean).join(". ").slice(0, 300) || null;
+}
 
 function generic({ name, version }: BillEntry) {
   const plain = { namespace: null, qualifiers: null, subpath: null, canonical: "" };

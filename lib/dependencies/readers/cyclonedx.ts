@@ -49,7 +49,7 @@ function readBill(root: JsonObject, earlier: readonly ReadWarning[]): ReadManife
     waiting.push(...listAt(entry, "components").toReversed());
     const kind = textAt(entry, "type") ?? "component";
     const purl = textAt(entry, "purl");
-    if (purl === null && noPackages.has(kind)) {
+    if (purl === null && (noPackages.has(kind) || propertiesOfOurs(entry, "reference").length > 0)) {
       left.push({ kind, line: node.line });
       continue;
     }
@@ -87,12 +87,24 @@ function componentOf(entry: JsonObject, line: number, direct: boolean) {
     purl: textAt(entry, "purl"),
     name: group ? `${group}/${name}` : name,
     version: textAt(entry, "version") || null,
-    requirement: textAt(entry, "versionRange"),
+    requirement: textAt(entry, "versionRange") ?? propertiesOfOurs(entry, "requirement")[0] ?? null,
+    note: propertiesOfOurs(entry, "note")[0] ?? null,
     line,
     scope: scopeOf(entry),
     direct,
-    hashes: listAt(entry, "hashes").flatMap(({ value }) => hashOf(value instanceof Map ? value : null)),
+    hashes: [
+      ...listAt(entry, "hashes").flatMap(({ value }) => hashOf(value instanceof Map ? value : null)),
+      ...propertiesOfOurs(entry, "hash"),
+    ],
     licence: licenceOf(entry),
+  });
+}
+
+/** What our own documents say where the format has no field. */
+function propertiesOfOurs(entry: JsonObject, name: string) {
+  return listAt(entry, "properties").flatMap(({ value }) => {
+    const property = value instanceof Map ? value : null;
+    return textAt(property, "name") === `lamplight:${name}` ? (textAt(property, "value") ?? []) : [];
   });
 }
 

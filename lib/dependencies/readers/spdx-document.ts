@@ -8,6 +8,10 @@ export type SpdxPackage = {
   hashes: string[];
   licence: string | null;
   line: number;
+  requirement?: string | null;
+  note?: string | null;
+  /** It is an application that the document is about, and no package. */
+  isApplication?: boolean;
 };
 
 /** `from` needs `to`; `kind` is the word of SPDX 2 in capitals, with the two sides in the order of DEPENDS_ON. */

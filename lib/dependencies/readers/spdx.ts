@@ -56,25 +56,36 @@ function readDocument(document: SpdxDocument): ReadManifest {
     warnings.push({ line: 1, cause: "not-understood", message });
   }
   const uses = usesOf(document);
-  if (uses.direct.size === 0 && document.packages.length > 0)
+  if (uses.direct.size === 0 && document.packages.some(({ isApplication }) => !isApplication))
     warnings.push(askedByUnknown("bill of materials"));
 
   const components: FoundComponent[] = [];
   for (const found of document.packages) {
     const id = found.id ?? "";
     // What the document is about is the application itself, unless it is all there is.
+    if (found.isApplication && document.described.has(id)) continue;
     if (document.described.has(id) && document.packages.length > 1 && uses.direct.size > 0) continue;
     const component = billComponent({
       ...found,
-      requirement: null,
+      requirement: found.requirement ?? null,
       direct: uses.direct.has(id),
       scope: uses.scopes.get(id) ?? "runtime",
     });
     if (!("problem" in component)) components.push(component);
     else warnings.push({ line: found.line, cause: "not-understood", message: component.problem });
   }
-  return withinLimits({ format: "spdx", components: countedOnce(components), warnings, resolved: true });
+  const resolved = !document.relations.some(
+    ({ from, kind, to }) => document.described.has(from) && kind === "DEPENDS_ON" && to === openEnd,
+  );
+  if (!resolved) warnings.push({ line: null, cause: "include", message: saidOpen });
+  return withinLimits({ format: "spdx", components: countedOnce(components), warnings, resolved });
 }
+
+/** On the right side of a relationship: there may be more. Source: SPDX 2.3, 11.1, “known unknowns”. */
+const openEnd = "NOASSERTION";
+
+const saidOpen =
+  "This document says itself that there may be more packages than it names. What it leaves out is unknown; ask whoever made it for a complete one.";
 
 /**
  * What each package is for, as the way to it from the application says: what a test tool needs is for development too.
@@ -83,7 +94,11 @@ function readDocument(document: SpdxDocument): ReadManifest {
 function usesOf({ relations, described }: SpdxDocument) {
   const uses = relations.filter(({ kind }) => /DEPEN|TOOL_OF|OPTIONAL_COMPONENT/.test(kind));
   const byUser = Map.groupBy(uses, ({ from }) => from);
-  const direct = new Set(uses.filter(({ from }) => described.has(from)).map(({ to }) => to));
+  const direct = new Set(
+    uses
+      .filter(({ from, to }) => described.has(from) && !/^(?:NOASSERTION|NONE)$/.test(to))
+      .map(({ to }) => to),
+  );
   const scopes = new Map<string, Scope>();
   const waiting: Record<Scope, string[]> = { runtime: [], optional: [], development: [] };
   waiting.runtime.push(...described);

@@ -1,0 +1,8 @@
+import { apiRoute } from "@/lib/api/api-route";
+import { listDependenciesOperation } from "@/lib/api/dependencies";
+import { listDependencies } from "@/lib/dependencies/queries/list-dependencies";
+
+export const GET = apiRoute(listDependenciesOperation, async ({ actor, parts, query }) => {
+  const { dependencies, next } = await listDependencies(actor, parts.reference ?? "", query);
+  return { dependencies: dependencies.map((row) => ({ ...row, since: row.since.toISOString() })), next };
+});
