@@ -1,4 +1,5 @@
 import * as applications from "./applications";
+import * as components from "./components";
 import * as help from "./help";
 import type { Operation } from "./operation";
 import * as people from "./people";
@@ -13,6 +14,8 @@ export const operations: readonly Operation[] = [
   applications.changeApplicationOperation,
   applications.retireApplicationOperation,
   applications.bringApplicationBackOperation,
+  components.listComponentsOperation,
+  components.blastRadiusOperation,
   people.findPeopleOperation,
   people.readPersonOperation,
   people.listDepartmentsOperation,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Ecosystem, ecosystems } from "./package-url";
+import { type Ecosystem, ecosystems, readPackageUrl } from "./package-url";
+import type { VersionRange } from "./version-range";
 
 export const componentSorts = ["applications", "name", "first-seen", "last-seen"] as const;
 
@@ -15,7 +16,12 @@ const text = (most: number) =>
     z
       .string()
       .max(most)
-      .transform((words) => words.toWellFormed().replace(/\p{Cc}/gu, " ").trim())
+      .transform((words) =>
+        words
+          .toWellFormed()
+          .replace(/\p{Cc}/gu, " ")
+          .trim(),
+      )
       .catch(""),
   );
 
@@ -88,4 +94,11 @@ export const ecosystemWords: Partial<Record<Ecosystem, string>> & Record<string,
 
 export function ecosystemWord(ecosystem: string) {
   return ecosystemWords[ecosystem] ?? ecosystem;
+}
+
+/** The range of exactly one version, given by itself or at the end of a package URL; null where neither names one. */
+export function versionAskedFor(text: string): VersionRange | null {
+  const read = text.startsWith("pkg:") ? readPackageUrl(text) : null;
+  const version = read ? ("error" in read ? null : read.version) : text;
+  return version === null ? null : { choices: [[{ sign: "=", version, release: null }]] };
 }

@@ -1,5 +1,6 @@
 import { takeSnapshots } from "@/lib/adoption/commands";
 import { forgetAnswers } from "@/lib/api/kept-answers";
+import { recountComponents } from "@/lib/dependencies/commands/recount-components";
 import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { moveRequestsOn } from "@/lib/mentoring/commands/move-on";
 import { forgetOldNotifications } from "@/lib/notifications/commands/keep-inbox";
@@ -40,6 +41,13 @@ export const schedule: readonly ScheduledJob[] = [
     cron: "5 * * * *",
     often: "every hour",
     work: takeSnapshots,
+  },
+  {
+    name: "count-packages",
+    words: "Counts again how far the packages reach that have changed",
+    cron: "* * * * *",
+    often: "every minute",
+    work: recountComponents,
   },
   {
     name: "forget-door-attempts",

@@ -48,7 +48,9 @@ export type ComponentPage = Awaited<ReturnType<typeof listComponents>>;
 
 /** Packages that changed a moment ago and are not counted yet. */
 async function isCounting() {
-  const [row] = await database.$queryRaw<{ some: boolean }[]>`SELECT EXISTS (SELECT FROM component_change) AS some`;
+  const [row] = await database.$queryRaw<
+    { some: boolean }[]
+  >`SELECT EXISTS (SELECT FROM component_change) AS some`;
   return row?.some ?? false;
 }
 
