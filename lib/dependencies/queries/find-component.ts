@@ -49,7 +49,7 @@ export async function findReach(actor: Actor, purl: string, range: VersionRange 
   const totals =
     isWhole && whole
       ? whole
-      : await (component.isTallied ? readTotals(range, chosen) : countReach(actor, chosen));
+      : await (component.isTallied ? readTotals(actor, range, chosen) : countReach(actor, chosen));
   if (totals.applications === 0) {
     const anywhere = whole ?? (await countReach(actor, versions));
     if (anywhere.applications === 0) throw refuseMissingComponent();
@@ -97,38 +97,38 @@ const nobody: ReachTotals = {
 };
 
 /** One version has a tally of its own; of several, applications would count twice. */
-async function readTotals(range: VersionRange | null, chosen: FoundComponent["versions"]) {
+async function readTotals(actor: Actor, range: VersionRange | null, chosen: FoundComponent["versions"]) {
   const [only, ...others] = chosen;
   if (!only) return nobody;
-  if (others.length > 0 || (range && onlyVersionOf(range) === null)) return countAll(chosen);
+  if (others.length > 0 || (range && onlyVersionOf(range) === null)) return countReach(actor, chosen);
   const [tallied] = await database.$queryRaw<ReachTotals[]>`
     SELECT applications, owners, owners_gone AS "ownersGone", departments, people, unsaid
     FROM component_version_tally WHERE component_version_id = ${only.id}::uuid`;
   return tallied ?? nobody;
 }
 
-async function countReach(actor: Actor, versions: FoundComponent["versions"]) {
-  return seesAllPackages(actor) ? countAll(versions) : countWhere(countedApplicationsSql(actor), versions);
-}
-
-async function countAll(versions: FoundComponent["versions"]) {
-  return countWhere(Prisma.sql`true`, versions);
-}
-
-async function countWhere(counted: Prisma.Sql, versions: FoundComponent["versions"]): Promise<ReachTotals> {
+async function countReach(actor: Actor, versions: FoundComponent["versions"]): Promise<ReachTotals> {
   const [row] = await database.$queryRaw<ReachTotals[]>`
     SELECT count(*)::int AS applications, count(DISTINCT a.owner_id)::int AS owners,
       count(DISTINCT a.owner_id) FILTER (WHERE o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL)::int AS "ownersGone",
       count(DISTINCT a.department_id)::int AS departments, coalesce(sum(a.people_relying), 0)::int AS people,
       count(*) FILTER (WHERE a.people_relying IS NULL)::int AS unsaid
     FROM application a JOIN person o ON o.id = a.owner_id
-    WHERE a.retired_at IS NULL AND ${counted} AND a.id IN (${usedBy(versions)})`;
+    WHERE a.retired_at IS NULL AND ${countedApplicationsSql(actor)} AND ${needsOneOf(actor, versions)}`;
   return row ?? nobody;
 }
 
-/** The applications that need one of the versions, each perhaps several times. */
-export function usedBy(versions: FoundComponent["versions"]) {
-  return Prisma.sql`SELECT d.application_id FROM dependency d WHERE d.component_version_id = ANY (${idsOf(versions)}::uuid[])`;
+/** That an application, of a table named `a`, needs one of the versions: looked up from the few applications of most people, or from the versions. */
+export function needsOneOf(actor: Actor, versions: FoundComponent["versions"]) {
+  return seesAllPackages(actor)
+    ? Prisma.sql`a.id IN (SELECT d.application_id FROM dependency d WHERE d.component_version_id = ANY (${idsOf(versions)}::uuid[]))`
+    : foundOneByOne(versions);
+}
+
+/** The same, and never the other way round: one look-up for each application that is asked. */
+export function foundOneByOne(versions: FoundComponent["versions"]) {
+  return Prisma.sql`EXISTS (SELECT FROM dependency d WHERE d.application_id = a.id
+    AND d.component_version_id = ANY (${idsOf(versions)}::uuid[]) OFFSET 0)`;
 }
 
 export function idsOf(versions: FoundComponent["versions"]) {

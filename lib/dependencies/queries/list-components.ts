@@ -66,18 +66,21 @@ function talliesOf(actor: Actor, name: string): Prisma.Sql {
     ), held AS MATERIALIZED (
       SELECT a.id, a.department_id, a.people_relying FROM application a
       WHERE a.retired_at IS NULL AND ${countedApplicationsSql(actor)}
-    ), used AS (
-      SELECT v.component_id, h.id, h.department_id, h.people_relying, count(DISTINCT v.id) AS versions,
-        array_agg(DISTINCT v.id) AS version_ids, min(d.since) AS first_at, max(m.read_at) AS last_at
+    ), used AS MATERIALIZED (
+      SELECT v.component_id, v.id AS version_id, h.id, h.department_id, h.people_relying, min(d.since) AS first_at,
+        max(m.read_at) AS last_at
       FROM held h JOIN dependency d ON d.application_id = h.id JOIN component_version v ON v.id = d.component_version_id
         JOIN manifest m ON m.id = d.manifest_id
       WHERE v.component_id IN (SELECT component_id FROM named)
-      GROUP BY v.component_id, h.id, h.department_id, h.people_relying
+      GROUP BY v.component_id, v.id, h.id, h.department_id, h.people_relying
     )
     SELECT component_id, count(*)::int AS applications, count(DISTINCT department_id)::int AS departments,
       coalesce(sum(people_relying), 0)::int AS people, min(first_at) AS first_seen_at, max(last_at) AS last_seen_at,
-      (SELECT count(DISTINCT one)::int FROM used w, unnest(w.version_ids) AS one WHERE w.component_id = used.component_id) AS versions
-    FROM used GROUP BY component_id)`;
+      min(v.versions)::int AS versions
+    FROM (SELECT component_id, id, department_id, people_relying, min(first_at) AS first_at, max(last_at) AS last_at
+        FROM used GROUP BY 1, 2, 3, 4) u
+      JOIN (SELECT component_id, count(DISTINCT version_id) AS versions FROM used GROUP BY 1) v USING (component_id)
+    GROUP BY component_id)`;
 }
 
 /** A name with a version is whole; without one it may be the beginning, or be mistyped. */

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { countedApplicationsSql, packageVisibleApplicationsSql } from "../access";
-import { type FoundComponent, usedBy } from "./find-component";
+import { type FoundComponent, needsOneOf } from "./find-component";
 
 export type ReachedOwner = {
   id: string;
@@ -18,7 +18,7 @@ export async function listReachedOwners(actor: Actor, versions: FoundComponent["
     SELECT o.id::text, o.name, o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "hasLeft",
       t.name AS "departmentName", count(*)::int AS applications, coalesce(sum(a.people_relying), 0)::int AS people
     FROM application a JOIN person o ON o.id = a.owner_id JOIN department t ON t.id = o.department_id
-    WHERE a.retired_at IS NULL AND ${packageVisibleApplicationsSql(actor)} AND a.id IN (${usedBy(versions)})
+    WHERE a.retired_at IS NULL AND ${packageVisibleApplicationsSql(actor)} AND ${needsOneOf(actor, versions)}
     GROUP BY o.id, t.name ORDER BY "hasLeft" DESC, applications DESC, o.name, o.id LIMIT ${take}`;
 }
 
@@ -36,6 +36,6 @@ export async function listReachedDepartments(actor: Actor, versions: FoundCompon
     SELECT t.id::text, t.name, count(*)::int AS applications, count(DISTINCT a.owner_id)::int AS owners,
       coalesce(sum(a.people_relying), 0)::int AS people
     FROM application a JOIN department t ON t.id = a.department_id
-    WHERE a.retired_at IS NULL AND ${countedApplicationsSql(actor)} AND a.id IN (${usedBy(versions)})
+    WHERE a.retired_at IS NULL AND ${countedApplicationsSql(actor)} AND ${needsOneOf(actor, versions)}
     GROUP BY t.id ORDER BY applications DESC, t.name, t.id`;
 }

@@ -1,6 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
-import { packageVisibleApplicationsSql } from "@/lib/dependencies/access";
-import { type FoundComponent, findReach, idsOf, usedBy } from "@/lib/dependencies/queries/find-component";
+import { packageVisibleApplicationsSql, seesAllPackages } from "@/lib/dependencies/access";
+import {
+  type FoundComponent,
+  findReach,
+  foundOneByOne,
+  idsOf,
+  needsOneOf,
+} from "@/lib/dependencies/queries/find-component";
 import type { VersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
 import { readCursor, writeCursor } from "@/lib/foundation/paging";
@@ -75,13 +81,8 @@ export async function listReached(
     typeof risk === "number" && typeof id === "string"
       ? Prisma.sql`(s.residual, a.id) < (${risk}::int, ${id}::uuid)`
       : Prisma.sql`true`;
-  const from =
-    count > manyReached
-      ? Prisma.sql`application_score s JOIN application a ON a.id = s.application_id
-          WHERE EXISTS (SELECT FROM dependency d WHERE d.application_id = a.id
-            AND d.component_version_id = ANY (${ids}::uuid[]) OFFSET 0) AND`
-      : Prisma.sql`(SELECT DISTINCT used.application_id FROM (${usedBy(versions)}) used OFFSET 0) used
-          JOIN application a ON a.id = used.application_id JOIN application_score s ON s.application_id = a.id WHERE`;
+  const isWalked = seesAllPackages(actor) && count > manyReached;
+  const needs = isWalked ? foundOneByOne(versions) : needsOneOf(actor, versions);
   const found = await database.$queryRaw<ReachedApplication[]>`
     SELECT a.id::text, a.number, a.title, a.headline, a.confidential, o.id::text AS "ownerId", o.name AS "ownerName",
       o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "ownerLeft", n.name AS "secondOwnerName",
@@ -89,7 +90,8 @@ export async function listReached(
       a.people_relying AS "peopleRelying", page.residual, page.band,
       ARRAY (SELECT DISTINCT v.version FROM dependency d JOIN component_version v ON v.id = d.component_version_id
         WHERE d.application_id = a.id AND d.component_version_id = ANY (${ids}::uuid[]) ORDER BY v.version) AS versions
-    FROM (SELECT a.id, s.residual, s.band FROM ${from} a.retired_at IS NULL AND ${visible} AND ${beyond}
+    FROM (SELECT a.id, s.residual, s.band FROM application a JOIN application_score s ON s.application_id = a.id
+      WHERE a.retired_at IS NULL AND ${visible} AND ${needs} AND ${beyond}
       ORDER BY s.residual DESC, a.id DESC LIMIT ${take + 1}) page
     JOIN application a ON a.id = page.id JOIN person o ON o.id = a.owner_id JOIN department t ON t.id = a.department_id
     LEFT JOIN person n ON n.id = a.second_owner_id AND a.second_owner_confirmed_at IS NOT NULL

@@ -1,3 +1,5 @@
+DROP INDEX "dependency_application_id_idx";
+
 DROP INDEX "dependency_component_version_id_idx";
 
 CREATE TABLE "component_tally" (
@@ -44,14 +46,16 @@ CREATE INDEX "component_tally_last_seen_at_component_id_idx" ON "component_tally
 
 CREATE INDEX "component_change_component_id_idx" ON "component_change"("component_id");
 
-CREATE INDEX "dependency_component_version_id_application_id_idx" ON "dependency"("component_version_id", "application_id")
-  INCLUDE ("manifest_id", "since");
+CREATE INDEX "dependency_application_id_component_version_id_idx" ON "dependency"("application_id", "component_version_id");
 
 ALTER TABLE "component_tally" ADD CONSTRAINT "component_tally_component_id_fkey" FOREIGN KEY ("component_id") REFERENCES "component"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE "component_version_tally" ADD CONSTRAINT "component_version_tally_component_version_id_fkey" FOREIGN KEY ("component_version_id") REFERENCES "component_version"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- By hand: what the schema language cannot say.
+
+-- Whatever counts the uses of a version finds all that it needs here.
+CREATE INDEX "dependency_use_idx" ON "dependency" ("component_version_id", "application_id") INCLUDE (manifest_id, since);
 
 -- A dependency says itself that its package is to be counted again. Rows are only added, so that many who register at
 -- once never wait for each other at a popular package.
