@@ -1,4 +1,4 @@
-import { ChartSpline, Flame, HandHelping, House, Layers, LayoutGrid, Settings } from "lucide-react";
+import { ChartSpline, Flame, HandHelping, House, Layers, LayoutGrid, Package, Settings } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -12,6 +12,7 @@ import { SearchDoor } from "@/components/search/search-door";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
+import { maySeeComponents } from "@/lib/dependencies/access";
 import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
 import { signOutAction } from "./actions";
@@ -35,6 +36,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       count: waiting.handovers.length + waiting.secondOwnerships.length,
     },
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
+    ...(maySeeComponents(actor) ? [{ href: "/components", label: "Packages", icon: <Package /> }] : []),
     { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     { href: "/platforms", label: "Platforms", icon: <Layers /> },
     ...(maySeePortfolioRisk(actor) ? [{ href: "/risk", label: "Risk", icon: <Flame /> }] : []),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Ecosystem, ecosystems, readPackageUrl } from "./package-url";
+import { type Ecosystem, ecosystems, packageUrl, readPackageUrl } from "./package-url";
 import type { VersionRange } from "./version-range";
 
 export const componentSorts = ["applications", "name", "first-seen", "last-seen"] as const;
@@ -101,4 +101,10 @@ export function versionAskedFor(text: string): VersionRange | null {
   const read = text.startsWith("pkg:") ? readPackageUrl(text) : null;
   const version = read ? ("error" in read ? null : read.version) : text;
   return version === null ? null : { choices: [[{ sign: "=", version, release: null }]] };
+}
+
+/** The package URL under which a package of a list is kept, without its version. */
+export function packageUrlOf({ ecosystem, name }: { ecosystem: string; name: string }) {
+  const known = ecosystems.find((one) => one === ecosystem);
+  return packageUrl({ ecosystem: known ?? "generic", name });
 }

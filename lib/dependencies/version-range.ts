@@ -123,3 +123,9 @@ const isPython = (ecosystem: string) => ecosystem === "pypi" || ecosystem === "c
 export function looksLikeRange(text: string) {
   return isMark(text);
 }
+
+/** What a field holds: nothing means every version, and so does what is not understood, with the sentence that says so. */
+export function readAskedRange(text: string): { range: VersionRange | null; problem: string | null } {
+  const read = text ? readVersionRange(text) : null;
+  return read && "error" in read ? { range: null, problem: read.error } : { range: read, problem: null };
+}

@@ -1,68 +1,27 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "@/lib/access/actor";
 import { maySeePackages } from "@/lib/dependencies/access";
-import { recountComponents, recountSomeComponents } from "@/lib/dependencies/commands/recount-components";
-import { stateNeeds } from "@/lib/dependencies/commands/state-needs";
-import { componentSearchSchema } from "@/lib/dependencies/component-search";
-import { needsOf, registerWithPackages } from "@/lib/dependencies/components.testing";
+import { recountComponents } from "@/lib/dependencies/commands/recount-components";
+import { registerWithPackages } from "@/lib/dependencies/components.testing";
 import { listComponentVersions } from "@/lib/dependencies/queries/list-component-versions";
-import { listComponents } from "@/lib/dependencies/queries/list-components";
 import { listReachedDepartments, listReachedOwners } from "@/lib/dependencies/queries/list-reached";
 import { readVersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
-import { retireApplication } from "@/lib/inventory/commands/retire-application";
 import { registrationDay } from "@/lib/inventory/inventory.testing";
-import { recordLeaver } from "@/lib/people/commands/add-people";
-import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
 import { attestationDueOn } from "@/lib/risk/attestation";
 import { scoreStaleApplications } from "@/lib/risk/commands";
 import { getFacts } from "@/lib/risk/queries";
+import { fillPackages, now } from "../packages.testing";
 import { getBlastRadius } from "./read-blast-radius";
 
-const now = new Date("2026-04-01T09:00:00Z");
 const purl = "pkg:pypi/requests";
 
-let organisation: Organisation;
-const people = new Map<string, Actor>();
-const references = new Map<string, string>();
-
-function person(who: string) {
-  const actor = people.get(who);
-  if (!actor) throw new Error(`Nobody is ${who}.`);
-  return actor;
-}
-
-async function register(owner: string, title: string, requirements: string, more = {}) {
-  const { id, reference } = await registerWithPackages(person(owner), requirements, { title, ...more });
-  references.set(title, reference);
-  return id;
-}
+let scene: Awaited<ReturnType<typeof fillPackages>>;
 
 beforeAll(async () => {
-  organisation = await foundOrganisation();
-  const { hire } = organisation;
-  people.set("mara", await hire("Mara", "Motor", "maker"));
-  people.set("otto", await hire("Otto", "Finance", "maker"));
-  people.set("lea", await hire("Lea", "Claims", "maker"));
-  people.set("guest", await hire("Ela", "Finance", "mentor"));
-  people.set("mentor", await hire("Eva", "Motor", "mentor"));
-  people.set("analyst", await hire("Fay", "IT", "analyst"));
-  people.set("responder", await hire("Jan", "IT", "responder"));
-  people.set("manager of claims", await hire("Gus", "Claims", "manager"));
-  people.set("manager of finance", await hire("Ida", "Finance", "manager"));
-  people.set("administrator", organisation.administrator);
-  await register("mara", "Mileage list", "requests==2.31.0\npandas==2.2.0\n", { peopleRelying: "12" });
-  await register("otto", "Closing list", "requests==2.32.3\nopenpyxl==3.1.2\n", { peopleRelying: "5" });
-  const guested = await register("lea", "Claims list", "requests==2.31.0\nrequests\n");
-  await database.applicationGuest.create({
-    data: { applicationId: guested, personId: person("guest").id, since: registrationDay },
-  });
-  await register("otto", "Old list", "museumlib==1.0\nrequests==2.0.0\n");
-  await retireApplication(person("otto"), references.get("Old list") ?? "", {}, registrationDay);
-  await recordLeaver(organisation.administrator, { personId: person("lea").id, leftAt: registrationDay });
-  await scoreStaleApplications(now, now);
-  await recountComponents();
+  scene = await fillPackages();
 });
+
+const person = (who: string) => scene.person(who);
 
 function rangeOf(text: string) {
   const range = readVersionRange(text);
@@ -138,7 +97,7 @@ describe("who sees how far a package reaches", () => {
   });
 
   test("the applications shown are those whose packages the actor sees on their pages", async () => {
-    for (const [who, actor] of people) {
+    for (const [who, actor] of scene.people) {
       const { titles } = await reachOf(who).catch(() => ({ titles: [] }));
       const stored = await database.application.findMany({
         where: { title: { in: all } },
@@ -150,12 +109,10 @@ describe("who sees how far a package reaches", () => {
   });
 
   test("a hidden application changes nothing for those who may not see it", async () => {
-    const before = [await reachOf("mara"), await reachOf("manager of finance"), await listed("mara")];
-    const owner = await organisation.hire("Nora", "Claims", "maker");
+    const before = [await reachOf("mara"), await reachOf("manager of finance")];
+    const owner = await scene.organisation.hire("Nora", "Claims", "maker");
     await registerWithPackages(owner, "requests==2.31.0\nhiddenlib==9.9\n", { title: "Secret list" });
-    expect([await reachOf("mara"), await reachOf("manager of finance"), await listed("mara")]).toEqual(
-      before,
-    );
+    expect([await reachOf("mara"), await reachOf("manager of finance")]).toEqual(before);
     expect((await reachOf("analyst")).applications).toBe(4);
     await database.application.updateMany({
       where: { title: "Secret list" },
@@ -216,7 +173,7 @@ describe("what is shown of each application", () => {
   });
 
   test("pages by key hold everything once, however many are reached", async () => {
-    const owner = await organisation.hire("Pia", "Finance", "maker");
+    const owner = await scene.organisation.hire("Pia", "Finance", "maker");
     for (let at = 0; at < 5; at++)
       await registerWithPackages(owner, "pagelib==1.0\n", { title: `Page ${at}` });
     await scoreStaleApplications(now, now);
@@ -247,118 +204,5 @@ describe("what is shown of each application", () => {
       ["Claims", 1],
       ["Motor", 1],
     ]);
-  });
-});
-
-async function listed(who: string, search: Record<string, string> = {}) {
-  await recountSomeComponents();
-  const { rows, total } = await listComponents(person(who), componentSearchSchema.parse(search));
-  return { total, rows: rows.map(({ name, applications }) => `${name} ${applications}`) };
-}
-
-describe("the list of packages", () => {
-  test("everybody sees the packages of what they see, with numbers over what counts for them", async () => {
-    const { rows } = await listed("analyst", { sort: "name", direction: "ascending" });
-    expect(rows).toEqual(["openpyxl 1", "pagelib 5", "pandas 1", "requests 3"]);
-    expect((await listed("mara")).rows.toSorted()).toEqual(["pandas 1", "requests 1"]);
-    expect((await listed("guest")).rows).toEqual(["requests 1"]);
-    expect((await listed("mentor")).rows).toEqual([]);
-  });
-
-  test("a manager finds a package by its name alone, and is shown how often, not where", async () => {
-    expect((await listed("manager of claims")).rows).toEqual([]);
-    expect((await listed("manager of claims", { q: "requ" })).rows).toEqual([]);
-    expect((await listed("manager of claims", { q: "requests 2.31.0" })).rows).toEqual(["requests 2"]);
-    expect((await listed("manager of claims", { q: "openpyxl" })).rows).toEqual([]);
-  });
-
-  test("by words, by ecosystem, and a page at a time in every order", async () => {
-    expect((await listed("analyst", { q: "reqests" })).rows).toEqual(["requests 3"]);
-    expect((await listed("analyst", { q: "pkg:pypi/openpyxl" })).rows).toEqual(["openpyxl 1"]);
-    expect(await listed("analyst", { ecosystem: "npm" })).toEqual({ total: 0, rows: [] });
-    for (const sort of ["applications", "name", "first-seen", "last-seen"])
-      for (const direction of ["ascending", "descending"]) {
-        const search = componentSearchSchema.parse({ sort, direction });
-        const names: string[] = [];
-        let page = await listComponents(person("analyst"), search, 1);
-        names.push(...page.rows.map(({ name }) => name));
-        while (page.next) {
-          page = await listComponents(person("analyst"), { ...search, after: page.next }, 1);
-          names.push(...page.rows.map(({ name }) => name));
-        }
-        const whole = await listComponents(person("analyst"), search);
-        expect(names).toEqual(whole.rows.map(({ name }) => name));
-        if (page.previous) {
-          const back = await listComponents(person("analyst"), { ...search, before: page.previous }, 10);
-          expect(back.rows.map(({ name }) => name)).toEqual(names.slice(0, -1));
-        }
-      }
-  });
-});
-
-describe("the numbers kept beside each package", () => {
-  async function tally() {
-    return database.componentTally.findFirstOrThrow({
-      where: { component: { purl } },
-      omit: { firstSeenAt: true, lastSeenAt: true, componentId: true },
-    });
-  }
-
-  test("are never shown late: what changed is counted on the spot until it is counted beforehand", async () => {
-    const analyst = person("analyst");
-    const before = await tally();
-    const reference = references.get("Mileage list") ?? "";
-    await stateNeeds(analyst, reference, needsOf("pandas==2.2.0\n"), now);
-    expect(await tally()).toEqual(before);
-    expect((await reachOf("analyst")).applications).toBe(2);
-    expect((await reachOf("analyst", "2.31.0")).titles).toEqual(["Claims list"]);
-    await recountComponents();
-    expect(await tally()).toMatchObject({ applications: 2, owners: 2, departments: 2, people: 5 });
-    await stateNeeds(analyst, reference, needsOf("requests==2.31.0\npandas==2.2.0\n"), now);
-    await recountComponents();
-    expect(await tally()).toEqual(before);
-    expect(await recountComponents()).toBe(0);
-  });
-
-  test.each([
-    ["moves to another department", { departmentId: "Finance" }],
-    ["gets another number of people", { peopleRelying: 100 }],
-    ["leaves use", { retiredAt: registrationDay }],
-  ])("follow an application that %s", async (_what, change) => {
-    const title = "Mileage list";
-    const kept = await database.application.findFirstOrThrow({ where: { title } });
-    const moved =
-      "departmentId" in change ? { departmentId: organisation.departmentIds.Finance } : { ...change };
-    await database.application.update({ where: { id: kept.id }, data: moved });
-    const live = await reachOf("analyst");
-    await recountComponents();
-    expect(await reachOf("analyst")).toEqual(live);
-    const { titles: _titles, ...totals } = live;
-    expect(await tally()).toMatchObject(totals);
-    await database.application.update({
-      where: { id: kept.id },
-      data: {
-        departmentId: kept.departmentId,
-        peopleRelying: kept.peopleRelying,
-        retiredAt: kept.retiredAt,
-      },
-    });
-    await recountComponents();
-    expect(await tally()).toMatchObject({ applications: 3, departments: 3, people: 17 });
-  });
-
-  test("many who register at once do not wait for each other, and none is lost", async () => {
-    const owners = await Promise.all(
-      Array.from({ length: 6 }, (_, at) => organisation.hire(`Maker ${at}`, "Motor", "maker")),
-    );
-    await Promise.all(
-      owners.map((owner) => registerWithPackages(owner, "crowdlib==1.0\n", { title: "Crowd" })),
-    );
-    await Promise.all([recountComponents(), recountComponents(), recountComponents()]);
-    await recountComponents();
-    const crowd = await database.componentTally.findFirstOrThrow({
-      where: { component: { name: "crowdlib" } },
-    });
-    expect(crowd).toMatchObject({ applications: 6, owners: 6, departments: 1 });
   });
 });

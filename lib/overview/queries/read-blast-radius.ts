@@ -76,13 +76,16 @@ export async function listReached(
   if (count === 0) return { applications: [], next: null };
   const visible = packageVisibleApplicationsSql(actor);
   const ids = idsOf(versions);
-  const [risk, id] = readCursor(after) ?? [];
-  const beyond =
-    typeof risk === "number" && typeof id === "string"
-      ? Prisma.sql`(s.residual, a.id) < (${risk}::int, ${id}::uuid)`
-      : Prisma.sql`true`;
   const isWalked = seesAllPackages(actor) && count > manyReached;
   const needs = isWalked ? foundOneByOne(versions) : needsOneOf(actor, versions);
+  // Walking follows the index of the scores; among a few, one that is not scored yet is not left out.
+  const scores = isWalked ? Prisma.sql`JOIN` : Prisma.sql`LEFT JOIN`;
+  const risk = isWalked ? Prisma.sql`s.residual` : Prisma.sql`coalesce(s.residual, 0)`;
+  const [from, id] = readCursor(after) ?? [];
+  const beyond =
+    typeof from === "number" && typeof id === "string"
+      ? Prisma.sql`(${risk}, a.id) < (${from}::int, ${id}::uuid)`
+      : Prisma.sql`true`;
   const found = await database.$queryRaw<ReachedApplication[]>`
     SELECT a.id::text, a.number, a.title, a.headline, a.confidential, o.id::text AS "ownerId", o.name AS "ownerName",
       o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "ownerLeft", n.name AS "secondOwnerName",
@@ -90,9 +93,10 @@ export async function listReached(
       a.people_relying AS "peopleRelying", page.residual, page.band,
       ARRAY (SELECT DISTINCT v.version FROM dependency d JOIN component_version v ON v.id = d.component_version_id
         WHERE d.application_id = a.id AND d.component_version_id = ANY (${ids}::uuid[]) ORDER BY v.version) AS versions
-    FROM (SELECT a.id, s.residual, s.band FROM application a JOIN application_score s ON s.application_id = a.id
+    FROM (SELECT a.id, ${risk} AS residual, coalesce(s.band, 'moderate') AS band
+      FROM application a ${scores} application_score s ON s.application_id = a.id
       WHERE a.retired_at IS NULL AND ${visible} AND ${needs} AND ${beyond}
-      ORDER BY s.residual DESC, a.id DESC LIMIT ${take + 1}) page
+      ORDER BY ${risk} DESC, a.id DESC LIMIT ${take + 1}) page
     JOIN application a ON a.id = page.id JOIN person o ON o.id = a.owner_id JOIN department t ON t.id = a.department_id
     LEFT JOIN person n ON n.id = a.second_owner_id AND a.second_owner_confirmed_at IS NOT NULL
       AND n.left_at IS NULL AND n.disabled_at IS NULL
