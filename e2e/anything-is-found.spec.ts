@@ -40,6 +40,7 @@ test("which applications use one version of a package, and whose are they", asyn
     .getByRole("link", { name: /^requests/ })
     .first()
     .click();
+  await page.getByRole("link", { name: "Open in the inventory" }).click();
   await expect(page.getByRole("link", { name: "Take away the filter “needs requests”" })).toBeVisible();
   expect(await page.getByRole("row").count()).toBeGreaterThan(1);
   await expectAccessible(page);

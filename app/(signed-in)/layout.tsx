@@ -7,6 +7,7 @@ import {
   Layers,
   LayoutGrid,
   LibraryBig,
+  Package,
   Settings,
 } from "lucide-react";
 import { cookies } from "next/headers";
@@ -22,6 +23,7 @@ import { SearchDoor } from "@/components/search/search-door";
 import { themeCookie, themeOf } from "@/components/ui/theme";
 import { roleWords } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
+import { maySeeComponents } from "@/lib/dependencies/access";
 import { countVisibleApplications } from "@/lib/overview/queries/list-applications";
 import { maySeePortfolioRisk } from "@/lib/risk/access";
 import { signOutAction } from "./actions";
@@ -45,6 +47,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       count: waiting.handovers.length + waiting.secondOwnerships.length,
     },
     { href: "/applications", label: "Applications", icon: <LayoutGrid />, count: applications },
+    ...(maySeeComponents(actor) ? [{ href: "/components", label: "Packages", icon: <Package /> }] : []),
     { href: "/data-sources", label: "Data sources", icon: <Database /> },
     { href: "/mentors", label: "Mentors", icon: <HandHelping />, count: help.length },
     { href: "/platforms", label: "Platforms", icon: <Layers /> },

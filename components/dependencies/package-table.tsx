@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { packageUrlOf, writeComponentAddress } from "@/lib/dependencies/component-search";
 import type { Needs } from "@/lib/dependencies/queries";
 
 type PackageTableProps = { caption: string; packages: Needs["manifests"][number]["packages"] };
@@ -26,7 +28,13 @@ export function PackageTable({ caption, packages }: PackageTableProps) {
           {packages.map((one) => (
             <tr key={one.id}>
               <th scope="row" className="py-1.5 pe-4 text-start font-medium break-all">
-                {one.name}
+                <Link
+                  href={writeComponentAddress(packageUrlOf(one), { versions: one.version })}
+                  prefetch={false}
+                  className="rounded text-act hover:underline"
+                >
+                  {one.name}
+                </Link>
                 <span className="ms-2 text-xs font-normal text-ink-faint">{one.ecosystem}</span>
               </th>
               <td className="py-1.5 pe-4 break-all">

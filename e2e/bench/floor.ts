@@ -82,6 +82,12 @@ const work: Record<string, Work> = {
     ]);
     return { departments: departments.rows, platforms: platforms.rows, kinds: kinds.rows };
   },
+  "/reach": async (query) => {
+    const values = [query.get("purl")];
+    const uses = `component c JOIN component_version v ON v.component_id = c.id JOIN dependency u ON u.component_version_id = v.id`;
+    const reached = `a.id IN (SELECT u.application_id FROM ${uses} WHERE c.purl = $1)`;
+    return both(page("reach", reached, "s.residual DESC, a.id DESC"), count("reach", reached), values);
+  },
   "/create": async (query) => {
     const { rows } = await pool.query({
       name: "create",

@@ -101,6 +101,8 @@ export async function listOperations(client: Client): Promise<Measured[]> {
         return kinds.every(({ answer, count }) => kind[answer] === count);
       },
     },
+    reachOperation("hot", await findPackage(client, "DESC"), times(1.5)),
+    reachOperation("rare", await findPackage(client, "ASC"), plus(5)),
     {
       name: "create one",
       ours: "/api/v1/applications",
@@ -116,6 +118,31 @@ export async function listOperations(client: Client): Promise<Measured[]> {
       same: (ours) => typeof ours.reference === "string",
     },
   ];
+}
+
+function reachOperation(
+  what: string,
+  purl: string,
+  budget: Pick<Measured, "budget" | "budgetWords">,
+): Measured {
+  return {
+    name: `blast radius, ${what} package`,
+    ours: `/api/v1/components/${encodeURIComponent(purl)}/blast-radius`,
+    floor: `/reach?purl=${encodeURIComponent(purl)}`,
+    ...budget,
+    same: sameRows,
+  };
+}
+
+/** The package that the most applications in use need, or one that a few need. */
+async function findPackage(client: Client, order: "ASC" | "DESC") {
+  const few = order === "ASC" ? "HAVING count(*) BETWEEN 20 AND 60" : "";
+  const { rows } = await client.query<{ purl: string }>(
+    `SELECT c.purl FROM dependency u JOIN component_version v ON v.id = u.component_version_id
+       JOIN component c ON c.id = v.component_id
+     GROUP BY c.id ${few} ORDER BY count(*) ${order}, c.id LIMIT 1`,
+  );
+  return rows[0]?.purl ?? "";
 }
 
 /** The id that the loaded organisation gives to the n-th of a kind. */

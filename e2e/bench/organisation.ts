@@ -21,6 +21,13 @@ export function organisationStatements(size: Size): { what: string; sql: string 
     { what: "platforms", sql: platformsSql },
     { what: "applications", sql: applicationsSql(applications, people, departments) },
     { what: "needs", sql: needsSql(size) },
+    {
+      what: "how far packages reach",
+      sql: `ANALYZE; SET enable_nestloop = off;
+      INSERT INTO component_change (component_id) SELECT id FROM component;
+      SELECT recount_components(${size.componentVersions});
+      RESET enable_nestloop`,
+    },
     { what: "what happened", sql: eventsSql(applications, people) },
     {
       what: "words",

@@ -27,7 +27,8 @@ export const pages: Page[] = [
   { name: "search, a typing error", path: "/search?q=trakcer", as: "analyst", shows: "/applications/APP-" },
   { name: "search, a rare word", path: "/search?q=zephyr3", as: "analyst", shows: "/applications/APP-" },
   { name: "search, a name", path: "/search?q=ada alves", as: "analyst", shows: "/people/0" },
-  { name: "search, a package", path: "/search?q=tracker-stock1", as: "analyst", shows: "component=" },
+  { name: "search, a package", path: "/search?q=tracker-stock1", as: "analyst", shows: "/components/pkg:" },
+  { name: "packages", path: "/components", as: "analyst", shows: "/components/pkg:" },
   {
     name: "search, a package nobody uses",
     path: "/search?q=xylophone-9",

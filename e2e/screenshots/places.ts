@@ -23,6 +23,12 @@ export const places: Place[] = [
   },
   { name: "inventory-similar", persona: "Inés Castellanos", open: at("/applications?q=brokr+comision") },
   { name: "inventory-nothing", persona: "Inés Castellanos", open: at("/applications?q=xqzzw") },
+  { name: "packages", persona: "Inés Castellanos", open: at("/components") },
+  {
+    name: "package",
+    persona: "Inés Castellanos",
+    open: at("/components/pkg:pypi/requests?versions=2.31.0"),
+  },
   { name: "saved-views", persona: "Inés Castellanos", open: at("/applications/views") },
   { name: "application", persona: "Inés Castellanos", open: openNamed("Broker commission true-up") },
   {

@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { addProduct } from "@/lib/catalogue/commands";
+import { registerApplicationWithNeeds } from "@/lib/dependencies/commands/register-with-needs";
+import { packManifest } from "@/lib/dependencies/parcel";
+import { readManifest } from "@/lib/dependencies/recognise";
 import { database } from "@/lib/foundation/database";
-import { register } from "@/lib/inventory/inventory.testing";
+import { answersFor, register } from "@/lib/inventory/inventory.testing";
 import { ask, offerHelp } from "@/lib/mentoring/mentoring.testing";
 import { apiScopes } from "@/lib/people/api-scopes";
 import { recordLeaver } from "@/lib/people/commands/add-people";
 import { createApiTokenAtTerminal, revokeApiToken } from "@/lib/people/commands/api-tokens";
 import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
+import { changeAndScore } from "@/lib/risk/commands";
 import { call, routePaths, sentBy, tokenFor } from "./api.testing";
 import { describeApi } from "./openapi";
 import type { Operation } from "./operation";
@@ -55,8 +59,17 @@ describe("the document and the routes", () => {
     expect(text).toContain("Idempotency-Key");
   });
 
+  async function needsRequests() {
+    const manifest = packManifest("requirements.txt", readManifest("requirements.txt", "requests==2.31.0\n"));
+    const needs = { answer: "listed", manifests: [manifest] };
+    const answers = answersFor(maker, { title: "Rate fetcher", needs: JSON.stringify(needs) });
+    await changeAndScore(new Date(), (tx) => registerApplicationWithNeeds(maker, answers, new Date(), tx));
+    return "pkg%3Apypi%2Frequests";
+  }
+
   const filled: Record<string, () => Promise<string>> = {
     "{reference}": async () => reference,
+    "{purl}": needsRequests,
     "/people/{id}": async () => `/people/${maker.id}`,
     "/platforms/{id}": async () => `/platforms/${platformId}`,
   };

@@ -1,4 +1,5 @@
 import * as applications from "./applications";
+import * as components from "./components";
 import * as dependencies from "./dependencies";
 import * as help from "./help";
 import type { Operation } from "./operation";
@@ -18,6 +19,8 @@ export const operations: readonly Operation[] = [
   dependencies.addManifestOperation,
   dependencies.listDependenciesOperation,
   dependencies.readBillOperation,
+  components.listComponentsOperation,
+  components.blastRadiusOperation,
   people.findPeopleOperation,
   people.readPersonOperation,
   people.listDepartmentsOperation,

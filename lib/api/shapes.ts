@@ -1,4 +1,5 @@
 import type { InventoryRow } from "@/lib/overview/queries/list-applications";
+import type { BlastRadius } from "@/lib/overview/queries/read-blast-radius";
 import { type Departure, hasLeft } from "@/lib/people/departure";
 
 /** A row of the inventory as programs get it. */
@@ -127,4 +128,24 @@ export function platformOf(platform: PlatformCard) {
 
 function dayOf(date: Date) {
   return date.toISOString().slice(0, 10);
+}
+
+/** A reached application as programs get it. */
+export function reachedApplicationOf(row: BlastRadius["applications"][number]) {
+  const { reference, title, headline, secondOwnerName, versions, ifItStops, peopleRelying, residual, band } =
+    row;
+  return {
+    reference,
+    title,
+    headline,
+    owner: { id: row.ownerId, name: row.ownerName, hasLeft: row.ownerLeft },
+    secondOwner: secondOwnerName,
+    department: row.departmentName,
+    versions,
+    ifItStops,
+    peopleRelying,
+    risk: residual,
+    band,
+    dueOn: row.dueOn?.toISOString() ?? null,
+  };
 }

@@ -19,6 +19,16 @@ export function seesAllPackages(actor: Actor) {
   return hasRole(actor, "analyst", "responder");
 }
 
+/** Whom the pages about packages can tell anything. */
+export function maySeeComponents(actor: Actor) {
+  return hasRole(actor, "maker", "mentor", "analyst", "manager", "responder");
+}
+
+/** Managers get numbers over their departments, and no names but those of their own applications. */
+export function countsPackagesOnly(actor: Actor) {
+  return hasRole(actor, "manager") && !seesAllPackages(actor);
+}
+
 /** `maySeePackages` as SQL over a table named `a`; a test holds the two together. */
 export function packageVisibleApplicationsSql(actor: Actor): Prisma.Sql {
   if (seesAllPackages(actor)) return Prisma.sql`true`;
@@ -57,4 +67,11 @@ export function mayChangeDataSource(actor: Actor, source: { ownerId: string | nu
 
 export function mayMergeDataSources(actor: Actor) {
   return hasRole(actor, "analyst");
+}
+
+/** What counts where packages are counted: what is seen package by package, and a manager's departments. Over a table named `a`. */
+export function countedApplicationsSql(actor: Actor): Prisma.Sql {
+  if (seesAllPackages(actor)) return Prisma.sql`true`;
+  const managed = hasRole(actor, "manager") ? [...actor.managedDepartmentIds] : [];
+  return Prisma.sql`(${packageVisibleApplicationsSql(actor)} OR a.department_id = ANY (${managed}::uuid[]))`;
 }

@@ -16,6 +16,10 @@ test("a page loads scripts by nonce alone, and forms go nowhere but here and to 
 test("a file to keep may run nothing, and only its own address has that policy", () => {
   expect(downloadPolicy).toMatch(/^sandbox; default-src 'none'; .*frame-ancestors 'none'/);
   expect(["/applications/export", "/applications", "/exports"].map(isDownload)).toEqual([true, false, false]);
-  const bills = ["/applications/APP-00042/sbom", "/applications/export/sbom", "/applications/APP-00042/sbom/x"];
+  const bills = [
+    "/applications/APP-00042/sbom",
+    "/applications/export/sbom",
+    "/applications/APP-00042/sbom/x",
+  ];
   expect(bills.map(isDownload)).toEqual([true, true, false]);
 });

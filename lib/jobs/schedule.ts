@@ -1,5 +1,6 @@
 import { takeSnapshots } from "@/lib/adoption/commands";
 import { forgetAnswers } from "@/lib/api/kept-answers";
+import { recountComponents } from "@/lib/dependencies/commands/recount-components";
 import { workOnImports } from "@/lib/exchange/commands/work-on-imports";
 import { forgetDoorAttempts } from "@/lib/foundation/door-attempts";
 import { moveRequestsOn } from "@/lib/mentoring/commands/move-on";
@@ -45,6 +46,13 @@ export const schedule: readonly ScheduledJob[] = [
     cron: "5 * * * *",
     often: "every hour",
     work: takeSnapshots,
+  },
+  {
+    name: "count-packages",
+    words: "Counts again how far the packages reach that have changed",
+    cron: "* * * * *",
+    often: "every minute",
+    work: recountComponents,
   },
   {
     name: "forget-door-attempts",

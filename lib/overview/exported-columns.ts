@@ -30,7 +30,12 @@ export type ExportedRow = {
 
 type ExportedColumn = Column & { cell: (row: ExportedRow, origin: string) => Cell };
 
-const bandWords: Record<Band, string> = { low: "Low", moderate: "Moderate", high: "High", severe: "Severe" };
+export const bandWords: Record<Band, string> = {
+  low: "Low",
+  moderate: "Moderate",
+  high: "High",
+  severe: "Severe",
+};
 
 /** The words of the screen, where a reader of the file meets them again. */
 export const exportedColumns: readonly ExportedColumn[] = [

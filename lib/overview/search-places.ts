@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { maySeeAdoption } from "@/lib/adoption/access";
 import { mayChangeProducts } from "@/lib/catalogue/access";
+import { maySeeComponents } from "@/lib/dependencies/access";
 import { mayImport } from "@/lib/exchange/access";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import { mayBecomeMentor } from "@/lib/mentoring/access";
@@ -69,6 +70,13 @@ const places: readonly Place[] = [
     line: "No longer in use, and kept",
     words: "archive old",
     address: "/applications?scope=retired",
+  },
+  {
+    title: "Packages",
+    line: "What applications are built on, and how far each reaches",
+    words: "components dependencies libraries blast radius",
+    address: "/components",
+    may: maySeeComponents,
   },
   { title: "Mentors", line: "Who helps with what", words: "help experts ask", address: "/mentors" },
   {

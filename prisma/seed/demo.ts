@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { sealAuditRecords } from "@/lib/audit/commands";
+import { recountComponents } from "@/lib/dependencies/commands/recount-components";
 import { settleNotifications } from "@/lib/notifications/commands/keep-inbox";
 import { recordLeaver } from "@/lib/people/commands/add-people";
 import { scoreStaleApplications } from "@/lib/risk/commands";
@@ -44,5 +45,6 @@ export async function seedDemoOrganisation(now: Date) {
   await inventAdoption(directory, now);
   await settleNotifications(daysBefore(now, 14));
   await scoreStaleApplications(now, now);
+  await recountComponents();
   while ((await sealAuditRecords()) > 0);
 }

@@ -6,7 +6,7 @@ import { database } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
 import { refuseMissingApplication } from "@/lib/inventory/queries";
 import { numberOf } from "@/lib/inventory/reference";
-import { findActorByEmail } from "@/lib/people/queries/api-tokens";
+import { getActorByEmail } from "@/lib/people/queries/api-tokens";
 import { findActorOfPerson } from "@/lib/people/sign-in";
 import { readCalled } from "../called";
 import { print, runCommand } from "../run-command";
@@ -20,7 +20,7 @@ async function writeSbom() {
   if (!isBillFormat(format)) throw new CannotStart(`Choose one of the formats ${billFormats.join(" and ")}.`);
 
   await withDatabase(process.env.DATABASE_URL || getRunning().databaseUrl, async () => {
-    const actor = person === undefined ? await ownerOf(reference) : await findActorByEmail(String(person));
+    const actor = person === undefined ? await ownerOf(reference) : await getActorByEmail(String(person));
     const bill = await getBill(actor, reference);
     await print(writeBill(format, bill, new Date()).trimEnd());
   });

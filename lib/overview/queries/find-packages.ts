@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { packageVisibleApplicationsSql, seesAllPackages } from "@/lib/dependencies/access";
+import { writeComponentAddress } from "@/lib/dependencies/component-search";
 import { database } from "@/lib/foundation/database";
 import { Prisma } from "@/prisma/client/client";
-import { writeInventoryAddress } from "../schema";
 import { type Hit, readPackageWords } from "../search-rank";
 
-type PackageRow = { id: string; name: string; ecosystem: string; version: string | null };
+type PackageRow = { id: string; purl: string; name: string; ecosystem: string; version: string | null };
 
 const mostCompared = 200;
 
@@ -21,7 +21,7 @@ export async function findPackages(actor: Actor, words: string, take: number): P
     key: row.version ? `${row.id} ${row.version}` : row.id,
     title: row.version ? `${row.name} ${row.version}` : row.name,
     line: `${row.ecosystem} package`,
-    address: writeInventoryAddress({ component: row.id, version: row.version }),
+    address: writeComponentAddress(row.purl, { versions: row.version ?? "" }),
   }));
 }
 
@@ -42,7 +42,7 @@ const versionFits = (version: string | null) =>
 async function findAmongAll(name: string, version: string | null, take: number) {
   const shown = version === null ? Prisma.sql`NULL` : Prisma.sql`v.version`;
   return database.$queryRaw<PackageRow[]>`
-    SELECT DISTINCT c.id::text, c.name, c.ecosystem, ${shown} AS version, c.place FROM (
+    SELECT DISTINCT c.id::text, c.purl, c.name, c.ecosystem, ${shown} AS version, c.place FROM (
       SELECT c.*, row_number() OVER (ORDER BY ${bestFirst(name)}) AS place FROM component c
       WHERE ${nameFits(name)} ORDER BY place LIMIT ${mostCompared}) c
     JOIN component_version v ON v.component_id = c.id AND ${versionFits(version)}
@@ -55,8 +55,8 @@ async function findAmongAll(name: string, version: string | null, take: number) 
 async function findAmongOwn(actor: Actor, name: string, version: string | null, take: number) {
   const shown = version === null ? Prisma.sql`NULL` : Prisma.sql`v.version`;
   return database.$queryRaw<PackageRow[]>`
-    SELECT id, name, ecosystem, version FROM (
-      SELECT DISTINCT c.id::text, c.name, c.ecosystem, ${shown} AS version FROM application a
+    SELECT id, purl, name, ecosystem, version FROM (
+      SELECT DISTINCT c.id::text, c.purl, c.name, c.ecosystem, ${shown} AS version FROM application a
       JOIN dependency d ON d.application_id = a.id
       JOIN component_version v ON v.id = d.component_version_id JOIN component c ON c.id = v.component_id
       WHERE a.retired_at IS NULL AND ${packageVisibleApplicationsSql(actor)} AND ${nameFits(name)} AND ${versionFits(version)}) c

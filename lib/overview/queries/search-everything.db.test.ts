@@ -6,6 +6,7 @@ import { maySeePackages } from "@/lib/dependencies/access";
 import { registerApplicationWithNeeds } from "@/lib/dependencies/commands/register-with-needs";
 import { packManifest } from "@/lib/dependencies/parcel";
 import { readManifest } from "@/lib/dependencies/recognise";
+import { readAskedRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
 import { setConfidential } from "@/lib/inventory/commands/edit-application";
 import { retireApplication } from "@/lib/inventory/commands/retire-application";
@@ -17,6 +18,7 @@ import { rememberVisit } from "../commands/remember-visit";
 import { inventorySearchSchema } from "../schema";
 import { findChosenPackage } from "./find-packages";
 import { listApplications } from "./list-applications";
+import { getBlastRadius } from "./read-blast-radius";
 import { searchEverything } from "./search-everything";
 
 let organisation: Organisation;
@@ -142,9 +144,13 @@ test("which applications use one version of a package is one search", async () =
   const groups = await searchEverything(person("analyst"), "requests 2.31.0");
   const hit = groups.find(({ name }) => name === "Packages")?.hits[0];
   expect(hit?.title).toBe("requests 2.31.0");
-  const asked = Object.fromEntries(new URLSearchParams(hit?.address.split("?")[1]));
-  const { rows } = await listApplications(person("analyst"), inventorySearchSchema.parse(asked));
-  expect(rows.map(({ title, ownerName }) => `${title}, ${ownerName}`)).toEqual([
+  expect(hit?.address).toBe("/components/pkg:pypi/requests?versions=2.31.0");
+  const range = readAskedRange("2.31.0").range;
+  const { applications } = await getBlastRadius(person("analyst"), "pkg:pypi/requests", range, {
+    after: null,
+    now,
+  });
+  expect(applications.map(({ title, ownerName }) => `${title}, ${ownerName}`)).toEqual([
     "Mileage list, Mara Özdemir",
   ]);
 });

@@ -1,0 +1,35 @@
+import { apiRoute } from "@/lib/api/api-route";
+import { blastRadiusOperation } from "@/lib/api/components";
+import { reachedApplicationOf } from "@/lib/api/shapes";
+import { purlOfAddress, versionAskedFor } from "@/lib/dependencies/component-search";
+import { newestFirst } from "@/lib/dependencies/version-order";
+import { getBlastRadius } from "@/lib/overview/queries/read-blast-radius";
+
+const mostVersions = 200;
+
+export const GET = apiRoute(blastRadiusOperation, async ({ actor, parts, query, now }) => {
+  const purl = purlOfAddress([parts.purl ?? ""]);
+  const range = query.range ?? versionAskedFor(query.version ?? purl);
+  const page = { after: query.after, now };
+  const { component, chosen, totals, applications, next } = await getBlastRadius(
+    actor,
+    purl,
+    range,
+    page,
+    query.limit,
+  );
+  const { purl: whole, name, ecosystem } = component;
+  const versions = chosen.map(({ version }) => version).filter(Boolean);
+  return {
+    component: { purl: whole, name, ecosystem },
+    versions: versions.sort(newestFirst(ecosystem)).slice(0, mostVersions),
+    total: totals.applications,
+    owners: totals.owners,
+    ownersNotReached: totals.ownersGone,
+    departments: totals.departments,
+    people: totals.people,
+    peopleUnsaid: totals.unsaid,
+    applications: applications.map(reachedApplicationOf),
+    next,
+  };
+});

@@ -1,0 +1,104 @@
+import { readFile } from "node:fs/promises";
+import { expect, expectAccessible, firstNumber, test } from "./fixtures";
+
+test("which applications use requests 2.31.0, whose are they, what stops if they stop: one question", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Inés Castellanos");
+  await page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "Packages" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Packages" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("Package", { exact: true }).fill("requests 2.31.0");
+  await page.getByRole("button", { name: "Find" }).click();
+  const title = page.getByRole("heading", { level: 1, name: /applications need requests 2\.31\.0$/ });
+  await expect(title).toBeVisible();
+  const table = page.getByRole("table", { name: /^Applications/ });
+  const shown = (await table.getByRole("row").count()) - 1;
+  expect(firstNumber(await title.textContent())).toBe(shown);
+  for (const name of ["Whose it is", "If it stops", "People", "Due"])
+    await expect(table.getByRole("columnheader", { name, exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Owners", exact: true }).click();
+  await expect(page.getByRole("table", { name: "Whose they are" })).toBeVisible();
+  await page.getByRole("link", { name: "Departments", exact: true }).click();
+  await expect(page.getByRole("table", { name: "Where they are" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a range is asked for in words that are understood, or the field says what is", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Inés Castellanos");
+  await page.goto("/components/pkg:pypi/requests");
+  const all = firstNumber(await page.getByRole("heading", { level: 1 }).textContent());
+  const field = page.getByLabel("Version or range");
+  await field.fill("<2.31");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /requests <2\.31$/ })).toBeVisible();
+  await field.fill("the newest");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("“the newest” is not understood here.")).toBeVisible();
+  await expect(field).toHaveValue("the newest");
+  expect(firstNumber(await page.getByRole("heading", { level: 1 }).textContent())).toBe(all);
+  await expectAccessible(page);
+});
+
+test("the reach leaves as a file, and the package on an application's page leads to it", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Inés Castellanos");
+  await page.goto("/components/pkg:pypi/requests?versions=2.31.0");
+  const reached = firstNumber(await page.getByRole("heading", { level: 1 }).textContent());
+  await page.getByRole("button", { name: "Export" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "JSON" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^blast-radius-\d{4}-\d\d-\d\d\.json$/);
+  const rows: unknown[] = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(rows).toHaveLength(reached);
+  expect(rows[0]).toHaveProperty("versions", "2.31.0");
+
+  await page
+    .getByRole("table", { name: /^Applications/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await page.getByRole("link", { name: /^What it needs/ }).click();
+  await page.getByRole("link", { name: "requests", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: /need requests 2\.31\.0$/ })).toBeVisible();
+});
+
+test("a manager is told how many, and not which; a maker sees their own", async ({ page, signIn }) => {
+  await signIn("Henrik Solberg");
+  await page.goto("/components?q=requests+2.31.0");
+  await expect(page.getByText("Counted over the departments that you manage.")).toBeVisible();
+  await expect(page.getByRole("table", { name: "Where they are" })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Applications/ })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await signIn("Imke Mulder");
+  await page.goto("/components");
+  await expect(page.getByRole("heading", { level: 1, name: "Packages" })).toBeVisible();
+  await page.goto("/components/pkg:pypi/never-heard-of");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/nothing|not/i);
+});
+
+test("on a phone nothing sticks out", async ({ page, signIn }) => {
+  await signIn("Inés Castellanos");
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of [
+    "/components",
+    "/components/pkg:pypi/requests",
+    "/components/pkg:pypi/requests?view=owners",
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+});

@@ -1,0 +1,21 @@
+import { database } from "@/lib/foundation/database";
+
+/** So few that even the most popular packages are counted within a request. */
+const mostAtOnce = 50;
+
+/** Counts the packages that changed last, before a list of them is read; where there are more, the job counts the rest. Safe to repeat. */
+export async function recountSomeComponents() {
+  const [counted] = await database.$queryRaw<{ count: number }[]>`
+    SELECT recount_components(${mostAtOnce}::int) AS count`;
+  return counted?.count ?? 0;
+}
+
+/** Counts every package that has changed; returns how many. Safe to stop and to repeat. */
+export async function recountComponents() {
+  let total = 0;
+  for (;;) {
+    const counted = await recountSomeComponents();
+    if (counted === 0) return total;
+    total += counted;
+  }
+}

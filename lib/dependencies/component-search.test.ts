@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import {
+  componentSearchSchema,
+  packageUrlOf,
+  purlOfAddress,
+  reachSearchSchema,
+  versionAskedFor,
+  writeComponentAddress,
+  writeComponentsAddress,
+} from "./component-search";
+import { tellReach } from "./reach-words";
+import { readAskedRange } from "./version-range";
+
+describe("the page of a package", () => {
+  test.each([
+    ["pkg:pypi/requests", ["pkg:pypi", "requests"]],
+    ["pkg:npm/%40babel/core", ["pkg:npm", "%2540babel", "core"]],
+    ["pkg:maven/org.apache/commons", ["pkg%3Amaven", "org.apache", "commons"]],
+    ["pkg:pypi/requests", ["pkg%3Apypi%2Frequests"]],
+    ["pkg:npm/%40babel/core", ["pkg%3Anpm%2F%2540babel%2Fcore"]],
+  ])("%s is found at its address, however it is encoded", (purl, parts) => {
+    expect(purlOfAddress(parts)).toBe(purl);
+  });
+
+  test("a part that nobody can decode is left as it is", () => {
+    expect(purlOfAddress(["pkg:pypi", "100%"])).toBe("pkg:pypi/100%");
+  });
+
+  test("its address says what is asked, and nothing that is asked anyway", () => {
+    expect(writeComponentAddress("pkg:pypi/requests")).toBe("/components/pkg:pypi/requests");
+    expect(writeComponentAddress("pkg:pypi/requests", { versions: ">=1, <2", view: "owners" })).toBe(
+      "/components/pkg:pypi/requests?versions=%3E%3D1%2C+%3C2&view=owners",
+    );
+    expect(packageUrlOf({ ecosystem: "npm", name: "@babel/core" })).toBe("pkg:npm/%40babel/core");
+  });
+});
+
+test("what does not fit in an address is as if it were not there", () => {
+  const start = componentSearchSchema.parse({});
+  expect(componentSearchSchema.parse({ sort: "colour", ecosystem: "moon", q: "x".repeat(400) })).toEqual(
+    start,
+  );
+  expect(writeComponentsAddress(start)).toBe("/components");
+  expect(reachSearchSchema.parse({ view: "all", versions: ["<2", "<3"] })).toMatchObject({
+    view: "applications",
+    versions: "<2",
+  });
+});
+
+test("a version is asked for by itself or at the end of a package URL", () => {
+  expect(versionAskedFor("2.31.0")?.choices[0]?.[0]).toMatchObject({ sign: "=", version: "2.31.0" });
+  expect(versionAskedFor("pkg:pypi/requests@2.31.0")?.choices[0]?.[0]).toMatchObject({ version: "2.31.0" });
+  expect(versionAskedFor("pkg:pypi/requests")).toBeNull();
+});
+
+test("what is not understood asks for every version, with the sentence that says so", () => {
+  expect(readAskedRange("")).toEqual({ range: null, problem: null });
+  expect(readAskedRange("the newest").problem).toContain("“the newest” is not understood here.");
+  expect(readAskedRange("<2").problem).toBeNull();
+});
+
+test("the title says the finding", () => {
+  expect(tellReach("requests", "2.31.0", 1200, "en")).toBe("1,200 applications need requests 2.31.0");
+  expect(tellReach("requests", "", 1, "en")).toBe("One application needs requests");
+  expect(tellReach("requests", "<1", 0, "en")).toBe("Nothing in use needs requests <1");
+});

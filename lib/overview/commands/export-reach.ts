@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
+import type { VersionRange } from "@/lib/dependencies/version-range";
+import { type ExportFormat, exportFormatWords, mostRows } from "@/lib/exchange/export-formats";
+import { writeTable } from "@/lib/exchange/write-table";
+import { database } from "@/lib/foundation/database";
+import { Refusal } from "@/lib/foundation/refusal";
+import { ensureFreshSignIn } from "@/lib/people/commands/administrators";
+import { freshSignInSentence, mostWithoutFreshSignIn } from "../mass-export";
+import { getBlastRadius } from "../queries/read-blast-radius";
+import { reachColumns, reachPageOf } from "../reach-export";
+import type { ExportReader } from "./export-applications";
+
+type Asked = { purl: string; versions: string; range: VersionRange | null; format: ExportFormat };
+
+const pageLength = 500;
+
+/**
+ * Every application that a package or some of its versions reach, whose packages the actor sees, as a file that is read
+ * while it is taken.
+ *
+ * @throws Refusal `not-found` where nothing that counts for the actor needs it; `not-allowed` for more than 1,000
+ * without a sign-in of the last minutes; `conflict` where the format cannot hold so many.
+ */
+export async function downloadReach(actor: Actor, asked: Asked, reader: ExportReader) {
+  const { purl, range, format } = asked;
+  const { now, timeZone, origin } = reader;
+  const first = await getBlastRadius(actor, purl, range, { after: null, now }, pageLength);
+  const count = first.next === null ? first.applications.length : first.totals.applications;
+  if (count > mostRows[format])
+    throw new Refusal(
+      "conflict",
+      `A sheet of ${exportFormatWords[format]} cannot hold so many rows. Choose CSV.`,
+    );
+  const what = count === 1 ? "1 application" : `${count.toLocaleString("en")} applications`;
+  const filter = reachPageOf({ ...asked, purl: first.component.purl });
+  await database.$transaction(async (tx) => {
+    if (count > mostWithoutFreshSignIn) await ensureFreshSignIn(tx, actor, now, filter, freshSignInSentence);
+    const told = { what, count, format: exportFormatWords[format], filter };
+    await recordAudit(tx, actor, "applications.exported", [], told, now);
+  });
+  return writeTable(format, {
+    name: "Blast radius",
+    columns: reachColumns,
+    timeZone,
+    pages: cellsOf(actor, asked, first, reader.now, origin),
+  });
+}
+
+type Page = Awaited<ReturnType<typeof getBlastRadius>>;
+
+async function* cellsOf(actor: Actor, { purl, range }: Asked, first: Page, now: Date, origin: string) {
+  for (let page = first; ; ) {
+    yield page.applications.map((row) => reachColumns.map(({ cell }) => cell(row, origin)));
+    if (page.next === null) return;
+    page = await getBlastRadius(actor, purl, range, { after: page.next, now }, pageLength);
+  }
+}
