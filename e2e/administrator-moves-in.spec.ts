@@ -141,7 +141,7 @@ test("the door for files is closed to strangers, to those who may not import, an
   const manager = await sessionOf(context);
   expect((await send({ cookie: manager, origin: "https://evil.example" })).status).toBe(403);
   const { status, body, headers } = await send({ cookie: manager, origin });
-  expect([status, JSON.parse(body).id?.length]).toEqual([201, 36]);
+  expect([status, JSON.parse(body).id?.length]).toEqual([202, 36]);
   expect(headers["x-content-type-options"]).toBe("nosniff");
   const { headers: told, body: rows } = await ask(template, { headers: { cookie: manager } });
   expect(told["content-disposition"]).toBe('attachment; filename="lamplight-applications.csv"');

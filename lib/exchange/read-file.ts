@@ -1,5 +1,6 @@
 import { readCatalog } from "./formats/catalog-info";
 import { readCsv } from "./formats/csv-in";
+import { decodeText } from "./formats/text-encoding";
 import { readXlsx } from "./formats/xlsx-in";
 import { importLimits } from "./limits";
 import { type ImportFormat, openTable, tooMuch, unreadable } from "./table";
@@ -30,6 +31,8 @@ export function recogniseFormat(name: string, bytes: Uint8Array): ImportFormat {
   throw unreadable("Only CSV, XLSX and catalog-info.yaml files are read, and the name must say which it is.");
 }
 
+const firstSightBytes = 4_096;
+
 /** The format of a file that may be read at all. @throws Refusal with the sentence that says why not. */
 export function refuseAtFirstSight(name: string, bytes: Uint8Array) {
   if (bytes.length > importLimits.bytes)
@@ -37,7 +40,9 @@ export function refuseAtFirstSight(name: string, bytes: Uint8Array) {
       `This file is larger than ${importLimits.bytes / 1_000_000} MB, which is the most that is read.`,
     );
   if (bytes.length === 0) throw unreadable("This file is empty.");
-  return recogniseFormat(name, bytes);
+  const format = recogniseFormat(name, bytes);
+  if (format !== "xlsx") decodeText(bytes.subarray(0, firstSightBytes));
+  return format;
 }
 
 /** The header of a file and the rows below it. @throws Refusal with the sentence that says why it cannot be read. */

@@ -87,6 +87,7 @@ describe("a file that was kept", () => {
   test("is refused at first sight where it is no list, and where five wait already", async () => {
     await expect(keep("", "apps.csv")).rejects.toThrow("is empty");
     await expect(keep(text, "apps.xlsx")).rejects.toThrow("no workbook");
+    await expect(keep("MZ\0\u0001\0\0\u0002\u0003")).rejects.toThrow("This is no text");
     for (let waiting = 0; waiting < 5; waiting++) await keep(text);
     await expect(keep(text)).rejects.toMatchObject({ reason: "too-many" });
     const other = await organisation.hire("Olga", "IT", "analyst");
