@@ -56,6 +56,7 @@ test("an analyst takes in the licences of Snipe-IT without their keys, and a mak
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Figma Organization");
   await expect(page.getByRole("link", { name: "wireframes" })).toBeVisible();
+  await expect(page.getByText("Inés Castellanos changed what it can be used for of a product")).toBeVisible();
   const address = page.url();
 
   await signIn("Imke Mulder");

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { PlainDay } from "@/components/ui/plain-day";
 import { mayChangeProducts } from "@/lib/catalogue/access";
 import { bringProductBackAction, retireProductAction } from "../actions";
+import { ProductHistory } from "./product-history";
 import { type ProductParams, readProduct } from "./read-product";
 
 export async function generateMetadata({ params }: ProductParams): Promise<Metadata> {
@@ -68,9 +69,13 @@ export default async function ProductPage({ params }: ProductParams) {
         </Notice>
       ) : null}
       <ProductFacts product={product} reader={reader} isKeeper={mayChange} />
-      <p className="mt-8 text-[0.8125rem] text-ink-soft">
-        Last changed on <PlainDay date={changedAt} locale={reader.locale} timeZone={reader.timeZone} />.
-      </p>
+      {mayChange ? (
+        <ProductHistory actor={actor} productId={id} reader={reader} />
+      ) : (
+        <p className="mt-8 text-[0.8125rem] text-ink-soft">
+          Last changed on <PlainDay date={changedAt} locale={reader.locale} timeZone={reader.timeZone} />.
+        </p>
+      )}
     </>
   );
 }
