@@ -81,6 +81,19 @@ test("connections are told with server, database and query, without passwords", 
   ]);
 });
 
+test("a list of SharePoint is told with its site", () => {
+  const command =
+    "&lt;LIST&gt;&lt;LISTWEB&gt;https://contoso.sharepoint.com/sites/x/_vti_bin&lt;/LISTWEB&gt;&lt;/LIST&gt;";
+  const connections = `<connections ${main}><connection id="1" type="5"><dbPr connection="Provider=Microsoft.Office.List.OLEDB.2.0;Data Source=&quot;&quot;;ApplicationName=Excel" command="${command}"/></connection></connections>`;
+  expect(
+    factsOf(workbookFile({ files: { "xl/connections.xml": connections } }))?.connections[0],
+  ).toMatchObject({
+    kind: "sharepoint",
+    server: null,
+    target: "https://contoso.sharepoint.com/sites/x/_vti_bin",
+  });
+});
+
 test("connections of the data model are told once, and ways within the workbook are not", () => {
   const connections = `<connections ${main}>
     <connection id="1" name="M" type="100"><extLst><ext><x15:connection xmlns:x15="x" id="a" model="1"><x15:oledbPr connection="Provider=SQLNCLI11;Data Source=srv01;Initial Catalog=Sales"/></x15:connection></ext></extLst></connection>
