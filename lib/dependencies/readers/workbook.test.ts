@@ -239,6 +239,21 @@ test("functions of add-ins, other workbooks and Python are told", () => {
   expect(factsOf(dde)?.macros.dde).toBe(true);
 });
 
+test("what Python in Excel imports becomes components", () => {
+  const scripts =
+    "<pythonScripts><pythonScript><code>import seaborn as sns\nfrom sklearn.cluster import KMeans\ndf = xl(%P2%, headers=True)</code></pythonScript><pythonScript><code>import os, seaborn</code></pythonScript></pythonScripts>";
+  const { components, facts, warnings } = readManifest(
+    "a.xlsx",
+    workbookFile({ files: { "xl/pythonScripts.xml": scripts } }),
+  );
+  expect(components.map(({ purl, line }) => [purl, line])).toEqual([
+    ["pkg:pypi/seaborn", null],
+    ["pkg:pypi/scikit-learn", null],
+  ]);
+  expect(facts?.addIns).toEqual(["Python in Excel"]);
+  expect(warnings).toEqual([]);
+});
+
 test("hidden sheets are told apart from those that only a program can show", () => {
   const sheets = [{ name: "A" }, { name: "B &amp; C", state: "hidden" }, { name: "D", state: "veryHidden" }];
   expect(factsOf(workbookFile({ sheets }))).toMatchObject({

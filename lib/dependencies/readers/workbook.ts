@@ -11,6 +11,7 @@ import { noteArchiveProblems, openParts, type Parts, ReadEnough } from "./packag
 import { powerQuerySources } from "./power-query-sources";
 import { everyFormula, scanSheet } from "./sheet-scan";
 import { noteConnections, notePivotCache } from "./workbook-connections";
+import { notePython } from "./workbook-python";
 import { noteWorkbookPart } from "./workbook-sheets";
 import { decoded, encodingOf } from "./xml-walk";
 
@@ -26,6 +27,7 @@ export function readWorkbook(archive: ZipArchive, progress: ReadProgress): ReadM
     noteMacroParts(parts, found);
     noteAddInParts(parts, found);
     noteQueries(parts, found);
+    notePython(parts, found);
     if (isBinary) noteBinaryParts(parts, found);
     else {
       noteWorkbookPart(parts, found);
@@ -153,7 +155,6 @@ function noteAddInParts(parts: Parts, found: Collected) {
       },
     });
   }
-  if (partsIn(parts, /^xl\/python[^/]*\.xml$/i).length > 0) found.add("addIns", "Python in Excel");
 }
 
 function noteQueries(parts: Parts, found: Collected) {
