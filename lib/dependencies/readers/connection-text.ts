@@ -81,7 +81,7 @@ const kindsByWord: readonly [RegExp, ConnectionKind][] = [
   [/oracle|oraoledb|msdaora/i, "oracle"],
   [/mysql|mariadb/i, "mysql"],
   [/postgres|psql/i, "postgresql"],
-  [/sharepoint|wss/i, "sharepoint"],
+  [/sharepoint|wss|office\.list/i, "sharepoint"],
   [/access driver|microsoft access/i, "access"],
   [/excel driver/i, "workbook"],
   [/text driver/i, "text"],

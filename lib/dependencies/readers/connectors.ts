@@ -138,10 +138,13 @@ function triggerWords(name: string, trigger: Json) {
   const every = member(trigger, "recurrence");
   const frequency = textMember(every, "frequency");
   const interval = member(every, "interval");
-  const often = frequency
-    ? `every ${typeof interval === "number" ? interval : 1} ${frequency.toLowerCase()}`
-    : null;
-  return [name, operation ?? kind, often].filter(Boolean).join(": ");
+  return [name, operation ?? kind, frequency ? oftenWords(frequency.toLowerCase(), interval) : null]
+    .filter(Boolean)
+    .join(": ");
+}
+
+function oftenWords(unit: string, interval: Json) {
+  return typeof interval === "number" && interval !== 1 ? `every ${interval} ${unit}s` : `every ${unit}`;
 }
 
 /** `References/DataSources.json` of a Power App. */

@@ -86,6 +86,11 @@ export function collectFacts() {
 
 export type Collected = ReturnType<typeof collectFacts>;
 
+/** For what was not read to its end. */
+export function formulasAtLeast({ facts: { formulas } }: Pick<Collected, "facts">) {
+  return `at least ${formulas.toLocaleString("en")} ${formulas === 1 ? "formula" : "formulas"}`;
+}
+
 /** Fit to be kept: without passwords and control characters, and not too long; null where nothing is left. */
 function keptText(text: string | null) {
   return text === null ? null : keptStatement(text.slice(0, farTooLong).replace(/[\r\n\t]+/g, " ")) || null;

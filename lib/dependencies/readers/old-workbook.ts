@@ -2,7 +2,7 @@ import type { CompoundFile } from "@/lib/foundation/compound-file";
 import { packageLimits, type ReadManifest } from "../manifest";
 import { connectionFromText } from "./connection-text";
 import { noteDde, noteLinkTarget } from "./external-link";
-import { type Collected, collectFacts } from "./found-facts";
+import { type Collected, collectFacts, formulasAtLeast } from "./found-facts";
 import { noteMacros } from "./macro-project";
 import { oldPath, oldRecords, oldTextAt } from "./old-records";
 import { noteSummary } from "./summary-stream";
@@ -82,7 +82,7 @@ function noteRecords(stream: Uint8Array, found: Collected) {
   if (last !== record.endOfPart)
     found.warn(
       "partly-read",
-      `This workbook is damaged or was cut off on its way. There are at least ${facts.formulas.toLocaleString("en")} formulas.`,
+      `This workbook is damaged or was cut off on its way. Counted so far: ${formulasAtLeast(found)}.`,
     );
 }
 

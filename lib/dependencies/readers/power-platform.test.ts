@@ -49,7 +49,7 @@ test("a solution tells what its flows and apps use", () => {
   const { format, facts, warnings } = readManifest("Requests_1_0_0_1.zip", solutionFile());
   expect({ format, warnings }).toEqual({ format: "power-platform-solution", warnings: [] });
   expect(facts?.screens).toBe(2);
-  expect(facts?.triggers).toEqual(["When_an_item_is_created: GetOnNewItems: every 5 minute"]);
+  expect(facts?.triggers).toEqual(["When_an_item_is_created: GetOnNewItems: every 5 minutes"]);
   expect(facts?.connectors).toEqual([
     "shared_visualstudioteamservices",
     "shared_sharepointonline",
@@ -75,7 +75,7 @@ test("a package of Power Automate tells its connectors and triggers", () => {
   expect({ format, warnings }).toEqual({ format: "flow-package", warnings: [] });
   expect(facts).toMatchObject({
     connectors: ["shared_planner", "shared_sharepointonline", "shared_teams", "shared_office365"],
-    triggers: ["When_an_item_is_created: GetOnNewItems: every 5 minute"],
+    triggers: ["When_an_item_is_created: GetOnNewItems: every 5 minutes"],
     createdAt: "2024-05-31T13:45:00.123Z",
     lastAuthor: "Ada",
   });

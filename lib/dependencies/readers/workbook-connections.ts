@@ -62,7 +62,9 @@ const nowhere = { server: null, database: null, target: null } as const;
 
 function fromDatabase(written: string, command: string | null, kind: ConnectionKind, file: string | null) {
   const connection = connectionFromText(written, kind);
-  const target = connection.target ?? (connection.server === null ? file : null);
+  // A list of SharePoint names its site in the command only.
+  const site = /<LISTWEB>([^<]{1,500})<\/LISTWEB>/i.exec(command ?? "")?.[1] ?? null;
+  const target = connection.target ?? site ?? (connection.server === null ? file : null);
   return { ...connection, target, ...(command ? { query: command } : {}) };
 }
 

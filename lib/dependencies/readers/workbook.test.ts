@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { noFacts } from "../facts";
 import { readManifest } from "../recognise";
-import { scanSheet } from "./sheet-scan";
-import { inUtf16, mashupPart, relations, vbaProjectFile, workbookFile, zipOf } from "./testing/package-files";
+import { mashupPart, relations, vbaProjectFile, workbookFile, zipOf } from "./testing/package-files";
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const related = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -81,6 +80,19 @@ test("connections are told with server, database and query, without passwords", 
   ]);
 });
 
+test("a list of SharePoint is told with its site", () => {
+  const command =
+    "&lt;LIST&gt;&lt;LISTWEB&gt;https://contoso.sharepoint.com/sites/x/_vti_bin&lt;/LISTWEB&gt;&lt;/LIST&gt;";
+  const connections = `<connections ${main}><connection id="1" type="5"><dbPr connection="Provider=Microsoft.Office.List.OLEDB.2.0;Data Source=&quot;&quot;;ApplicationName=Excel" command="${command}"/></connection></connections>`;
+  expect(
+    factsOf(workbookFile({ files: { "xl/connections.xml": connections } }))?.connections[0],
+  ).toMatchObject({
+    kind: "sharepoint",
+    server: null,
+    target: "https://contoso.sharepoint.com/sites/x/_vti_bin",
+  });
+});
+
 test("connections of the data model are told once, and ways within the workbook are not", () => {
   const connections = `<connections ${main}>
     <connection id="1" name="M" type="100"><extLst><ext><x15:connection xmlns:x15="x" id="a" model="1"><x15:oledbPr connection="Provider=SQLNCLI11;Data Source=srv01;Initial Catalog=Sales"/></x15:connection></ext></extLst></connection>
@@ -149,81 +161,19 @@ test("macro sheets of Excel 4 are macros, and a name can make them run at once",
   expect(factsOf(bytes)?.macros).toMatchObject({ xlm: true, autoOpen: true, reaches: ["shell"] });
 });
 
-test.each([
-  ['<row><c r="A1"><f>B1+1</f><v>1</v></c></row>', 1, 0],
-  [
-    '<row><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c><c r="A2"><f t="shared" si="0"/></c></row>',
-    2,
-    0,
-  ],
-  ['<row><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c t=\'e\' r="B1"><v>#N/A</v></c></row>', 1, 2],
-  ['<row><c r="A1" t="str"><f>"&lt;f&gt;"</f><v>t="e"</v></c></row>', 1, 0],
-  ['<row><c r="A1" t="inlineStr"><is><t><![CDATA[<c t="e"><f>x</f>]]></t></is></c></row>', 0, 0],
-  ["<row><!-- <c><f>x</f></c> --><c/></row>", 0, 0],
-  ['<x:row xmlns:x="m"><x:c x:r="A1"\n t="e" ><x:f>1</x:f></x:c></x:row>', 1, 1],
-  ['<row><c r="A1" cm="1"><f t="array" ref="A1">SORT(B:B)</f><v>1</v></c></row>', 1, 0],
-])("%s holds %i formulas and %i errors", (rows, formulas, errorCells) => {
-  expect(factsOf(workbookFile({ sheets: [{ name: "A", rows }] }))).toMatchObject({ formulas, errorCells });
-});
-
-test("formulas outside of cells do not count", () => {
-  const after =
-    '<conditionalFormatting><cfRule><formula>A1</formula></cfRule></conditionalFormatting><extLst><ext><xm:f xmlns:xm="x">A1</xm:f></ext></extLst>';
-  expect(factsOf(workbookFile({ sheets: [{ name: "A", after }] }))?.formulas).toBe(0);
-});
-
-const rowsOfErrors = Array.from(
-  { length: 2_000 },
-  (_, at) =>
-    `<row><!-- ${at} --><c t="e"><f>_xll.F(A${at}&amp;"ä")</f><v>#N/A</v></c><c><![CDATA[<f>]]></c></row>`,
-).join("");
-
-test("a sheet in UTF-16 is counted like one in UTF-8", () => {
-  const sheet = `<?xml version="1.0" encoding="utf-16"?><worksheet ${main}><sheetData>${rowsOfErrors}</sheetData></worksheet>`;
-  const files = { "xl/worksheets/sheet1.xml": inUtf16(`\ufeff${sheet}`) };
-  expect(factsOf(workbookFile({ files }))).toMatchObject({
-    formulas: 2_000,
-    errorCells: 2_000,
-    customFunctions: ["F"],
-  });
-});
-
-test("a sheet is counted the same however its bytes arrive", () => {
-  const bytes = new TextEncoder().encode(
-    `<worksheet>${rowsOfErrors}<sheetProtection sheet="1"/></worksheet>`,
+test("what Python in Excel imports becomes components", () => {
+  const scripts =
+    "<pythonScripts><pythonScript><code>import seaborn as sns\nfrom sklearn.cluster import KMeans\ndf = xl(%P2%, headers=True)</code></pythonScript><pythonScript><code>import os, seaborn</code></pythonScript></pythonScripts>";
+  const { components, facts, warnings } = readManifest(
+    "a.xlsx",
+    workbookFile({ files: { "xl/pythonScripts.xml": scripts } }),
   );
-  const whole = scanSheet([bytes]);
-  expect(whole).toMatchObject({ formulas: 2_000, errorCells: 2_000, isProtected: true, end: "whole" });
-  expect(whole.callingFormulas).toHaveLength(2_000);
-  for (const size of [1, 2, 3, 7, 64, 1_000]) expect(scanSheet(piecesOf(bytes, size))).toEqual(whole);
-});
-
-function* piecesOf(bytes: Uint8Array, size: number) {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
-
-test("functions of add-ins, other workbooks and Python are told", () => {
-  const cell = (formula: string) => `<c><f>${formula}</f></c>`;
-  const rows = `<row>${[
-    '_xll.BDP("x","y")',
-    "_xludf.MYFUNC(A1)",
-    "[1]!RATE_OF(A1)",
-    '[1]!Other("_xll.NOT(")',
-    "_xlfn.XLOOKUP(A1,B:B,C:C)",
-    "[1]Sheet1!A1",
-    "'[1]My sheet'!A1",
-    "_xlfn._xlws.PY(0,1,A1)",
-  ]
-    .map(cell)
-    .join("")}</row>`;
-  expect(factsOf(workbookFile({ sheets: [{ name: "A", rows }] }))).toMatchObject({
-    customFunctions: ["BDP", "MYFUNC", "RATE_OF", "Other"],
-    addIns: ["Python in Excel"],
-    macros: { dde: false },
-    formulas: 8,
-  });
-  const dde = workbookFile({ sheets: [{ name: "A", rows: `<row>${cell("cmd|' /C calc'!A0")}</row>` }] });
-  expect(factsOf(dde)?.macros.dde).toBe(true);
+  expect(components.map(({ purl, line }) => [purl, line])).toEqual([
+    ["pkg:pypi/seaborn", null],
+    ["pkg:pypi/scikit-learn", null],
+  ]);
+  expect(facts?.addIns).toEqual(["Python in Excel"]);
+  expect(warnings).toEqual([]);
 });
 
 test("hidden sheets are told apart from those that only a program can show", () => {
@@ -286,7 +236,7 @@ test("a part that is damaged or hostile costs only itself, and is said", () => {
     expect.stringContaining("could not be unpacked"),
     expect.stringContaining("“xl/connections.xml” declares a document type"),
     expect.stringContaining("“xl/worksheets/sheet2.xml” declares a document type"),
-    expect.stringContaining("“xl/worksheets/sheet3.xml” has no end; there are at least 2 formulas"),
+    expect.stringContaining("“xl/worksheets/sheet3.xml” has no end; counted so far: at least 2 formulas"),
   ]);
 });
 

@@ -5,12 +5,13 @@ import { noteCalledOutside, noteMacroFormulas } from "./called-outside";
 import { mayBeMashup, queriesOfMashup } from "./data-mashup";
 import { noteDocumentProperties } from "./document-properties";
 import { noteExternalLink } from "./external-link";
-import { type Collected, collectFacts } from "./found-facts";
+import { type Collected, collectFacts, formulasAtLeast } from "./found-facts";
 import { noteMacroProject } from "./macro-project";
 import { noteArchiveProblems, openParts, type Parts, ReadEnough } from "./package-parts";
 import { powerQuerySources } from "./power-query-sources";
 import { everyFormula, scanSheet } from "./sheet-scan";
 import { noteConnections, notePivotCache } from "./workbook-connections";
+import { notePython } from "./workbook-python";
 import { noteWorkbookPart } from "./workbook-sheets";
 import { decoded, encodingOf } from "./xml-walk";
 
@@ -26,6 +27,7 @@ export function readWorkbook(archive: ZipArchive, progress: ReadProgress): ReadM
     noteMacroParts(parts, found);
     noteAddInParts(parts, found);
     noteQueries(parts, found);
+    notePython(parts, found);
     if (isBinary) noteBinaryParts(parts, found);
     else {
       noteWorkbookPart(parts, found);
@@ -86,7 +88,7 @@ function noteSheet(name: string, pieces: Iterable<Uint8Array>, found: Collected)
   if (scan.end === "too-many-rows")
     found.warn(
       "partly-read",
-      `The sheet in “${name}” has more than ${most} rows, which is more than Excel can show. It was read up to there, so there are at least ${found.facts.formulas.toLocaleString("en")} formulas.`,
+      `The sheet in “${name}” has more than ${most} rows, which is more than Excel can show. It was read up to there; counted so far: ${formulasAtLeast(found)}.`,
     );
   if (scan.end === "document-type")
     found.warn(
@@ -94,10 +96,7 @@ function noteSheet(name: string, pieces: Iterable<Uint8Array>, found: Collected)
       `The part “${name}” declares a document type (DOCTYPE), which no sheet needs; it was not read further.`,
     );
   if (scan.end === "cut-off")
-    found.warn(
-      "partly-read",
-      `The part “${name}” has no end; there are at least ${found.facts.formulas.toLocaleString("en")} formulas.`,
-    );
+    found.warn("partly-read", `The part “${name}” has no end; counted so far: ${formulasAtLeast(found)}.`);
 }
 
 function* counted(pieces: Iterable<Uint8Array>, told: { done: number; all: number }, progress: ReadProgress) {
@@ -153,7 +152,6 @@ function noteAddInParts(parts: Parts, found: Collected) {
       },
     });
   }
-  if (partsIn(parts, /^xl\/python[^/]*\.xml$/i).length > 0) found.add("addIns", "Python in Excel");
 }
 
 function noteQueries(parts: Parts, found: Collected) {
