@@ -9,6 +9,8 @@ const pages = [
   "/applications/APP-00001",
   "/applications/APP-00001/edit",
   "/applications/APP-00001/needs",
+  "/components",
+  "/components/pkg:pypi/requests",
   "/risk",
   "/import",
   "/import/triage",

@@ -62,7 +62,7 @@ export function ComponentList({ rows, search, versions, reader }: ComponentListP
                 >
                   {row.name}
                 </Link>
-                <span className="ms-2 text-xs font-normal whitespace-nowrap text-ink-faint">
+                <span className="block text-xs font-normal whitespace-nowrap text-ink-faint">
                   {ecosystemWord(row.ecosystem)}
                 </span>
               </th>

@@ -31,7 +31,7 @@ export function PackageTable({ caption, packages }: PackageTableProps) {
                 <Link
                   href={writeComponentAddress(packageUrlOf(one), { versions: one.version })}
                   prefetch={false}
-                  className="rounded text-act hover:underline"
+                  className="rounded text-act underline decoration-line underline-offset-2 hover:decoration-current"
                 >
                   {one.name}
                 </Link>

@@ -9,13 +9,14 @@ import { bandOf } from "@/lib/risk/bands";
 type ReachedApplicationsProps = {
   title: string;
   applications: BlastRadius["applications"];
+  /** Where the page is about one version, none needs to be named again. */
+  showsVersions: boolean;
   reader: { now: Date; locale: string; timeZone: string };
 };
 
 const columns = [
   { label: "Application" },
   { label: "Whose it is" },
-  { label: "Version" },
   { label: "If it stops" },
   { label: "People", align: "end" as const },
   { label: "Due" },
@@ -25,7 +26,12 @@ const columns = [
 const stopWords: Record<string, string> = impactQuestions.ifItStops.answers;
 
 /** The applications that are reached, those with the highest risk first. */
-export function ReachedApplications({ title, applications, reader }: ReachedApplicationsProps) {
+export function ReachedApplications({
+  title,
+  applications,
+  showsVersions,
+  reader,
+}: ReachedApplicationsProps) {
   return (
     <CountedTable
       stacks
@@ -42,11 +48,9 @@ export function ReachedApplications({ title, applications, reader }: ReachedAppl
               {one.title}
             </Link>
             <span className="block font-serif font-normal text-ink-soft print:hidden">{one.headline}</span>
+            {showsVersions ? <Versions versions={one.versions} /> : null}
           </span>,
           <Whose key="owner" {...one} />,
-          <span key="version" className="break-all">
-            {one.versions.map((version) => version || "not named").join(", ")}
-          </span>,
           one.ifItStops === "unknown" ? "Nobody has said" : (stopWords[one.ifItStops] ?? one.ifItStops),
           one.peopleRelying === null ? (
             <span key="people" className="text-ink-soft">
@@ -63,6 +67,15 @@ export function ReachedApplications({ title, applications, reader }: ReachedAppl
         ],
       }))}
     />
+  );
+}
+
+function Versions({ versions }: { versions: readonly string[] }) {
+  const named = versions.filter(Boolean);
+  return (
+    <span className="block text-[0.8125rem] font-normal break-all text-ink-soft">
+      {named.length > 0 ? `Version ${named.join(", ")}` : "No version named"}
+    </span>
   );
 }
 

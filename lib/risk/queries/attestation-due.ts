@@ -3,7 +3,11 @@ import { attestationDueOn } from "../attestation";
 import { findFed } from "../queries";
 import { readFacts, type StoredApplication } from "../read-facts";
 
-type Row = Omit<StoredApplication, "owner" | "secondOwner" | "platform" | "needs" | "controls"> & {
+/** What is light alone, and no risk, is not read. */
+type Row = Omit<
+  StoredApplication,
+  keyof typeof unread | "owner" | "secondOwner" | "platform" | "needs" | "controls"
+> & {
   id: string;
   ownerLeftAt: Date | null;
   ownerDisabledAt: Date | null;
@@ -21,12 +25,14 @@ type Row = Omit<StoredApplication, "owner" | "secondOwner" | "platform" | "needs
   dataSourcesStated: boolean;
 };
 
+const unread = { title: "", headline: "", description: "", livesAt: "", howToRun: "" };
+
 /** Until when the last word of each application's owner holds. The caller has chosen what may be seen. */
 export async function readAttestationDue(ids: readonly string[], now: Date): Promise<Map<string, Date>> {
   if (ids.length === 0) return new Map();
   const [rows, fed] = await Promise.all([
     database.$queryRaw<Row[]>`
-      SELECT a.id::text, a.title, a.headline, a.description, a.lives_at AS "livesAt", a.how_to_run AS "howToRun", a.complexity,
+      SELECT a.id::text, a.complexity,
         a.registered_at AS "registeredAt", a.attested_at AS "attestedAt", a.second_owner_id::text AS "secondOwnerId",
         a.second_owner_confirmed_at AS "secondOwnerConfirmedAt", a.if_it_stops AS "ifItStops",
         a.money_at_stake AS "moneyAtStake", a.regulation, a.data_classification AS "dataClassification",
@@ -61,6 +67,7 @@ function storedOf(row: Row): StoredApplication {
   } = row;
   return {
     ...row,
+    ...unread,
     owner: { leftAt: row.ownerLeftAt, disabledAt: row.ownerDisabledAt },
     secondOwner: row.secondOwnerId
       ? { leftAt: row.secondOwnerLeftAt, disabledAt: row.secondOwnerDisabledAt }

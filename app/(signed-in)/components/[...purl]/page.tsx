@@ -75,7 +75,7 @@ export default async function ComponentPage({ params, searchParams }: PageProps<
       />
       <ReachForm purl={purl} search={search} problem={problem} />
       <ReachTiles totals={totals} locale={reader.locale} />
-      <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_minmax(18rem,21rem)] xl:items-start">
+      <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_17rem] xl:items-start">
         <div className="min-w-0">
           <TabLinks
             label="What is reached"

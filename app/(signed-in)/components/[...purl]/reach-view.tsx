@@ -51,6 +51,7 @@ export async function ReachView({ actor, view, reach, search, reader }: ReachVie
           after ? "Further applications, the highest risk first" : "Applications, the highest risk first"
         }
         applications={applications}
+        showsVersions={chosen.length > 1}
         reader={reader}
       />
       <Pagination
