@@ -10,7 +10,7 @@ type FoundFactsProps = { name: string; facts: FileFacts };
 export function FoundFacts({ name, facts }: FoundFactsProps) {
   const lines = factLines(facts);
   return (
-    <section aria-label={`What was found in ${name}`} className="flex flex-col gap-2">
+    <section aria-label={`What was found in ${name}`} className="mt-2 flex flex-col gap-1">
       <h4 className="font-medium">What was found in this file</h4>
       {lines.length === 0 ? (
         <p className="text-[0.8125rem] text-ink-soft">

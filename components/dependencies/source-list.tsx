@@ -42,7 +42,8 @@ function SourceRow({ source, locale }: { source: ListedDataSource; locale: strin
           <span className="wrap-anywhere">{name}</span>
         </Link>
         <p className="text-[0.8125rem] text-ink-soft wrap-anywhere">
-          {[sourceKindWords[kind], place].filter(Boolean).join(" · ")}
+          {[kind === "other" ? null : sourceKindWords[kind], place].filter(Boolean).join(" · ") ||
+            "Kind and place not said yet"}
         </p>
       </div>
       <p className="text-[0.8125rem] text-ink-soft">

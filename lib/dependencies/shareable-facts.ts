@@ -5,9 +5,9 @@ import { type FileFacts, factLimits } from "./facts";
 const queryLength = 300;
 
 const secretPair =
-  /((?:^|[;,\s"'([{])\s*(?:pwd|password|passwd|passphrase|uid|user id|username|user|access ?token|token|secret|client ?secret|account ?key|shared ?access ?key|shared ?access ?signature|api[_ -]?key|sig)\s*[=:]\s*)(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^;,&\s)\]]+)/gi;
+  /((?:^|[^a-z0-9])(?:pwd|password|passwd|passphrase|uid|user ?id|user ?name|username|user|access ?token|token|secret|client ?secret|account ?key|shared ?access ?key|shared ?access ?signature|api[_ -]?key|authorization|sig)"?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^;,&\s)\]"']+)/gi;
 
-/** The same facts without passwords, user names and tokens, within the limits of `factLimits`. Safe to repeat. */
+/** The same facts without passwords, user names and tokens, within the limits of `factLimits`. */
 export function shareableFacts(facts: FileFacts): FileFacts {
   return {
     ...facts,

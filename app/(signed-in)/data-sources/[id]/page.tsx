@@ -27,7 +27,7 @@ export default async function DataSourcePage({ params }: SourceParams) {
       <Breadcrumbs items={[{ label: "Data sources", href: "/data-sources" }, { label: name }]} />
       <PageHeader
         title={name}
-        subtitle={sourceKindWords[kind]}
+        subtitle={kind === "other" ? "Some other kind of source" : sourceKindWords[kind]}
         actions={
           mayChangeDataSource(actor, source) ? (
             <ButtonLink href={`/data-sources/${id}/edit`}>Change it</ButtonLink>
