@@ -81,7 +81,7 @@ describe("the picture of a neighbourhood", () => {
         (near, each, readers, data, kinds) => {
           const whole = {
             ...neighbourhood(near, each, readers),
-            dataSources: Array.from({ length: data }, (_, at) => `Source ${at}`),
+            dataSources: Array.from({ length: data }, (_, at) => ({ id: `s${at}`, name: `Source ${at}` })),
             packages: Array.from({ length: kinds }, (_, at) => ({ ecosystem: `kind${at}`, count: at + 1 })),
           };
           const { nodes, edges, width, height, columns } = layoutGraph(whole);
@@ -167,7 +167,7 @@ test.each([
   [
     {
       ...alone,
-      dataSources: ["A"],
+      dataSources: [{ id: "a", name: "A" }],
       packages: [
         { ecosystem: "pypi", count: 3 },
         { ecosystem: "npm", count: 1_200 },

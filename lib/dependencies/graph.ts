@@ -14,7 +14,7 @@ export type Neighbourhood = {
   /** Applications by place; one that both feeds it and reads from it stands on both sides. */
   applications: Record<Exclude<Place, 0>, readonly NeighbourApplication[]>;
   feeds: readonly Feed[];
-  dataSources: readonly string[];
+  dataSources: readonly { id: string; name: string }[];
   /** Packages by ecosystem; empty ecosystem where only their number may be seen. */
   packages: readonly { ecosystem: string; count: number }[];
 };
@@ -27,7 +27,7 @@ export type GraphNode = {
   place: Place;
   label: string;
   detail: string;
-  /** A reference for applications, an ecosystem for packages; null where there is nothing to open. */
+  /** A reference for applications, an id for data sources, an ecosystem for packages; null where there is nothing to open. */
   opens: string | null;
   x: number;
   y: number;
@@ -119,13 +119,13 @@ function applicationNode({ reference, title }: NeighbourApplication, place: Plac
 
 function sourceNodes({ dataSources }: Neighbourhood, shown: Map<string, string>) {
   const nodes = dataSources.map(
-    (name): Placed => ({
-      key: `data ${name}`,
+    ({ id, name }): Placed => ({
+      key: `data ${id}`,
       kind: "data-source",
       place: -1,
       label: name,
       detail: "Data source",
-      opens: null,
+      opens: id,
       group: 1,
     }),
   );
