@@ -117,6 +117,12 @@ describe("the picture of a neighbourhood", () => {
     expect(edges.filter(({ to }) => to === readers.at(-1)?.key)).toHaveLength(1);
   });
 
+  test("shows the application itself near the top, however long its columns are", () => {
+    const { nodes, height } = layoutGraph(neighbourhood(40, 1, 40));
+    expect(height).toBeGreaterThan(2_000);
+    expect(nodes.find(({ kind }) => kind === "self")?.y).toBeLessThan(300);
+  });
+
   test("shows on both sides what both feeds it and reads from it", () => {
     const both = application(7, "Fuel ledger");
     const { nodes, edges } = layoutGraph({

@@ -50,6 +50,9 @@ const margin = { top: 34, side: 6, bottom: 10 } as const;
 /** What is more than these is folded into one node, so that no column becomes a wall. */
 export const mostInColumn = { applications: 40, dataSources: 12, packages: 10 } as const;
 
+/** However long a column is, the others begin where they are seen without scrolling. */
+const lowestStart = 220;
+
 type Placed = Omit<GraphNode, "x" | "y"> & { group: number };
 
 /** The picture: nodes in columns, lines between neighbouring columns only. The same neighbourhood gives the same picture. */
@@ -74,7 +77,11 @@ export function layoutGraph(neighbourhood: Neighbourhood): Graph {
   const heights = new Map(used.map((place) => [place, heightOf(columns.get(place) ?? [])]));
   const inner = Math.max(...heights.values());
   const nodes = used.flatMap((place, at) =>
-    stacked(columns.get(place) ?? [], columnX(at), margin.top + (inner - (heights.get(place) ?? 0)) / 2),
+    stacked(
+      columns.get(place) ?? [],
+      columnX(at),
+      margin.top + Math.min(lowestStart, (inner - (heights.get(place) ?? 0)) / 2),
+    ),
   );
   return {
     nodes,
