@@ -87,7 +87,7 @@ test("an analyst takes what a filtered list needs as one document", async ({ pag
 test("whoever may not see the packages is told so, and gets no file", async ({ page, signIn }) => {
   await signIn("Imke Mulder");
   const home = await openOneWithPackages(page);
-  await signIn("Marta Lindqvist");
+  await signIn("Henrik Solberg");
   const answer = await page.request.get(`${home}/sbom?format=cyclonedx`);
   expect([403, 404]).toContain(answer.status());
   expect(await answer.text()).not.toContain("bomFormat");

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { type Graph, type GraphNode, nodeSize } from "@/lib/dependencies/graph";
-import { applicationAddress, foldAddress, placeWords, tablePart } from "./graph-words";
+import { applicationAddress, foldAddress, placeWords, sourceAddress, tablePart } from "./graph-words";
 
 const letters = 27;
 
@@ -60,6 +60,7 @@ export function GraphPicture({ graph, title, reference }: GraphPictureProps) {
 function hrefOf({ kind, opens, place }: GraphNode, reference: string) {
   if (kind === "more") return `#${tablePart(place)}`;
   if (opens === null) return null;
+  if (kind === "data-source") return sourceAddress(opens);
   return kind === "packages" ? foldAddress(reference, opens) : applicationAddress(opens);
 }
 

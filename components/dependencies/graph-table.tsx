@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { NeighbourApplication, Neighbourhood, Place } from "@/lib/dependencies/graph";
-import { applicationAddress, foldAddress, placeWords, tablePart } from "./graph-words";
+import { applicationAddress, foldAddress, placeWords, sourceAddress, tablePart } from "./graph-words";
 
 type GraphTableProps = { neighbourhood: Neighbourhood; locale: string };
 
@@ -39,7 +39,17 @@ export function GraphTable({ neighbourhood, locale }: GraphTableProps) {
               />
             ))}
             {place === -1
-              ? dataSources.map((name) => <Row key={name} what={name} how="A data source that it reads" />)
+              ? dataSources.map(({ id, name }) => (
+                  <Row
+                    key={id}
+                    what={
+                      <Link href={sourceAddress(id)} className={linkLook}>
+                        {name}
+                      </Link>
+                    }
+                    how="A data source that it reads"
+                  />
+                ))
               : null}
             {place === -1
               ? packages.map(({ ecosystem, count }) => (

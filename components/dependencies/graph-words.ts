@@ -26,6 +26,10 @@ export function applicationAddress(reference: string) {
   return `/applications/${reference}`;
 }
 
+export function sourceAddress(id: string) {
+  return `/data-sources/${id}`;
+}
+
 /** The page with the fold of this ecosystem open. */
 export function foldAddress(reference: string, ecosystem: string) {
   return `/applications/${reference}/graph?open=${encodeURIComponent(ecosystem)}#packages`;

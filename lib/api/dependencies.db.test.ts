@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { noFacts } from "@/lib/dependencies/facts";
 import { database } from "@/lib/foundation/database";
 import { deedsOn, register } from "@/lib/inventory/inventory.testing";
 import { foundOrganisation } from "@/lib/people/people.testing";
@@ -59,6 +60,23 @@ describe("a manifest that a program sends", () => {
     });
     const stored = await database.dependency.count({ where: { applicationId: own.id } });
     expect(stored).toBe(7);
+  });
+
+  test("may be a workbook's facts, of which no password is kept or told", async () => {
+    const query = "Driver=x;Server=parts;Uid=ada;Pwd=s3cret-9";
+    const connection = { kind: "odbc", server: "parts", database: null, target: null, query } as const;
+    const facts = { ...noFacts, formulas: 7, connections: [connection] };
+    const told = await send({ name: "five.xlsm", report: { format: "workbook", components: [], facts } });
+    expect(told).toMatchObject({ status: 200, body: { packages: 0, facts: { formulas: 7 } } });
+    const stored = await database.manifest.findFirstOrThrow({ where: { applicationId: own.id } });
+    expect(stored.facts).toMatchObject({ formulas: 7 });
+    expect(JSON.stringify([told.body, stored])).not.toContain("s3cret-9");
+    const odd = await send({
+      name: "six.xlsm",
+      report: { format: "workbook", components: [], facts: { formulas: 7 } },
+    });
+    expect(odd.status).toBe(422);
+    expect(JSON.stringify(odd.body.errors)).toContain("report.facts");
   });
 
   test("is written once: the same again answers “again” and leaves no trace, another content says what changed", async () => {

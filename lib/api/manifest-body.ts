@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sentFactsSchema } from "@/lib/dependencies/facts-schema";
 import { readableFormats } from "@/lib/dependencies/manifest";
 import type { PackedComponent } from "@/lib/dependencies/pack";
 
@@ -34,7 +35,7 @@ const report = z
       )
       .max(200)
       .default([]),
-    facts: z.unknown().optional(),
+    facts: sentFactsSchema.optional(),
   })
   .describe("What “lamplight read” prints of a file, for programs that read it themselves");
 

@@ -81,7 +81,7 @@ describe("the picture of a neighbourhood", () => {
         (near, each, readers, data, kinds) => {
           const whole = {
             ...neighbourhood(near, each, readers),
-            dataSources: Array.from({ length: data }, (_, at) => `Source ${at}`),
+            dataSources: Array.from({ length: data }, (_, at) => ({ id: `s${at}`, name: `Source ${at}` })),
             packages: Array.from({ length: kinds }, (_, at) => ({ ecosystem: `kind${at}`, count: at + 1 })),
           };
           const { nodes, edges, width, height, columns } = layoutGraph(whole);
@@ -115,6 +115,12 @@ describe("the picture of a neighbourhood", () => {
     expect(readers).toHaveLength(40);
     expect(readers.at(-1)).toMatchObject({ kind: "more", label: "61 more applications", opens: null });
     expect(edges.filter(({ to }) => to === readers.at(-1)?.key)).toHaveLength(1);
+  });
+
+  test("shows the application itself near the top, however long its columns are", () => {
+    const { nodes, height } = layoutGraph(neighbourhood(40, 1, 40));
+    expect(height).toBeGreaterThan(2_000);
+    expect(nodes.find(({ kind }) => kind === "self")?.y).toBeLessThan(300);
   });
 
   test("shows on both sides what both feeds it and reads from it", () => {
@@ -167,7 +173,7 @@ test.each([
   [
     {
       ...alone,
-      dataSources: ["A"],
+      dataSources: [{ id: "a", name: "A" }],
       packages: [
         { ecosystem: "pypi", count: 3 },
         { ecosystem: "npm", count: 1_200 },

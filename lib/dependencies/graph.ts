@@ -14,7 +14,7 @@ export type Neighbourhood = {
   /** Applications by place; one that both feeds it and reads from it stands on both sides. */
   applications: Record<Exclude<Place, 0>, readonly NeighbourApplication[]>;
   feeds: readonly Feed[];
-  dataSources: readonly string[];
+  dataSources: readonly { id: string; name: string }[];
   /** Packages by ecosystem; empty ecosystem where only their number may be seen. */
   packages: readonly { ecosystem: string; count: number }[];
 };
@@ -27,7 +27,7 @@ export type GraphNode = {
   place: Place;
   label: string;
   detail: string;
-  /** A reference for applications, an ecosystem for packages; null where there is nothing to open. */
+  /** A reference for applications, an id for data sources, an ecosystem for packages; null where there is nothing to open. */
   opens: string | null;
   x: number;
   y: number;
@@ -49,6 +49,9 @@ const gap = { column: 84, row: 12, group: 26 } as const;
 const margin = { top: 34, side: 6, bottom: 10 } as const;
 /** What is more than these is folded into one node, so that no column becomes a wall. */
 export const mostInColumn = { applications: 40, dataSources: 12, packages: 10 } as const;
+
+/** However long a column is, the others begin where they are seen without scrolling. */
+const lowestStart = 220;
 
 type Placed = Omit<GraphNode, "x" | "y"> & { group: number };
 
@@ -74,7 +77,11 @@ export function layoutGraph(neighbourhood: Neighbourhood): Graph {
   const heights = new Map(used.map((place) => [place, heightOf(columns.get(place) ?? [])]));
   const inner = Math.max(...heights.values());
   const nodes = used.flatMap((place, at) =>
-    stacked(columns.get(place) ?? [], columnX(at), margin.top + (inner - (heights.get(place) ?? 0)) / 2),
+    stacked(
+      columns.get(place) ?? [],
+      columnX(at),
+      margin.top + Math.min(lowestStart, (inner - (heights.get(place) ?? 0)) / 2),
+    ),
   );
   return {
     nodes,
@@ -119,13 +126,13 @@ function applicationNode({ reference, title }: NeighbourApplication, place: Plac
 
 function sourceNodes({ dataSources }: Neighbourhood, shown: Map<string, string>) {
   const nodes = dataSources.map(
-    (name): Placed => ({
-      key: `data ${name}`,
+    ({ id, name }): Placed => ({
+      key: `data ${id}`,
       kind: "data-source",
       place: -1,
       label: name,
       detail: "Data source",
-      opens: null,
+      opens: id,
       group: 1,
     }),
   );

@@ -94,7 +94,7 @@ describe("what stands around an application", () => {
       2: ["Reader of report"],
     });
     expect(JSON.stringify(neighbourhood)).not.toContain("ecret");
-    expect(neighbourhood.dataSources).toEqual(["Policy database"]);
+    expect(neighbourhood.dataSources.map(({ name }) => name)).toEqual(["Policy database"]);
     expect(neighbourhood.packages).toEqual([{ ecosystem: "pypi", count: 2 }]);
     expect(isCut).toBe(false);
   });

@@ -47,7 +47,7 @@ export async function getNeighbourhood(actor: Actor, reference: string) {
       ...own(after.first, (step) => ({ from: self.reference, to: referenceOf(step.number) })),
       ...own(after.second, (step) => ({ from: referenceOf(step.near), to: referenceOf(step.number) })),
     ],
-    dataSources: application.dataSources.map(({ dataSource }) => dataSource.name),
+    dataSources: application.dataSources.map(({ dataSource }) => dataSource),
     packages,
   };
   const isCut = [before, after].some(
@@ -86,7 +86,7 @@ async function findSubject(actor: Actor, reference: string) {
       needs: { select: { packages: true } },
       dataSources: {
         orderBy: { dataSource: { name: "asc" } },
-        select: { dataSource: { select: { name: true } } },
+        select: { dataSource: { select: { id: true, name: true } } },
       },
     },
   });

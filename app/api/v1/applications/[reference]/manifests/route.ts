@@ -34,6 +34,7 @@ export const POST = preparedRoute(
       direct: components.filter(([, , letters]) => letters[1] === "1").length,
       ecosystems: countEcosystems(components.map(([purl]) => purl)),
       warnings: warnings.map(([line, message, cause]) => ({ line, message, ...(cause ? { cause } : {}) })),
+      facts: sent.facts ?? null,
       difference: { added, removed, moved, unchanged },
     };
   },
