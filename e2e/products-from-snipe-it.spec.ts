@@ -40,7 +40,7 @@ test("an analyst takes in the licences of Snipe-IT without their keys, and a mak
   await expect(page.getByText("5 of 55 seats free")).toBeVisible();
   await expect(page.getByText("13 in Snipe-IT")).toBeVisible();
   await expect(page.getByText("Draws processes, organisation charts and floor plans.")).toBeVisible();
-  await expect(page.getByText("Notes: Key (key not kept)")).toBeVisible();
+  await expect(page.getByText("Notes: Key (key not kept)", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.goto("/catalogue?q=figma");
