@@ -50,12 +50,14 @@ async function ensureFewWait(tx: Transaction, actor: Actor) {
     );
 }
 
-/** The whole file again. */
+/** The whole file again. @throws Refusal where it is gone: files that wait are no part of a backup. */
 export async function readPieces(runId: string) {
   const pieces = await database.importPiece.findMany({
     where: { runId },
     orderBy: { number: "asc" },
     select: { bytes: true },
   });
+  if (pieces.length === 0)
+    throw new Refusal("conflict", "This file is not here any more. Nothing was taken in: choose it again.");
   return new Uint8Array(Buffer.concat(pieces.map(({ bytes }) => bytes)));
 }

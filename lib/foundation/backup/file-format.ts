@@ -14,7 +14,7 @@ export const frameLimits = { line: 4_000_000, packed: 256_000_000, unpacked: 512
 /**
  * What a backup leaves out: whoever was signed in signs in again, old links and tokens open nothing, also those
  * that were revoked since, and no mail is sent twice.
- * What waited to be mailed is still in the inbox.
+ * What waited to be mailed is still in the inbox. Files that wait to be read may hold what is never kept.
  */
 export const tablesLeftOut = [
   "session",
@@ -23,6 +23,7 @@ export const tablesLeftOut = [
   "api_answer",
   "door_attempt",
   "outbox_message",
+  "import_piece",
 ];
 
 const name = z.string().min(1).max(255);
