@@ -23,6 +23,8 @@ export type Asked<Query, Body> = {
   body: Body;
   /** What was sent as it is, where the operation takes files and the address names one. */
   file: Uint8Array | null;
+  /** Nobody waits for the answer any more. */
+  signal: AbortSignal;
   now: Date;
 };
 
@@ -70,6 +72,7 @@ export function preparedRoute<Q extends z.ZodType, B extends z.ZodType, A extend
         query: (operation.query?.parse(query.query) ?? refuseAny(query.query)) as z.output<Q>,
         body: (sent.file ? {} : (operation.body?.parse(sent.body) ?? refuseAny(sent.body))) as z.output<B>,
         file: sent.file,
+        signal: request.signal,
         now: new Date(),
       };
       const prepared = await prepare(asked);

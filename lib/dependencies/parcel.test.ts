@@ -45,3 +45,18 @@ test.each(["not a purl", "pkg:swid/alpine@3", "pkg:npm/", "javascript:alert(1)"]
     expect(sentManifestSchema.safeParse(parcel).success).toBe(false);
   },
 );
+
+test("hashes and licences come along, and are the first to stay behind where a form could not carry them", () => {
+  const line = (at: number) =>
+    `[[package]]\nname = "p${at}"\nversion = "1.0.0"\nsource = "x"\nchecksum = "${"ab".repeat(32)}"\n`;
+  const read = (count: number) =>
+    readManifest("Cargo.lock", Array.from({ length: count }, (_, at) => line(at)).join("\n"));
+  const hashesOf = (packed: ReturnType<typeof packManifest>) =>
+    sentManifestSchema.parse(packed).components.map(({ hashes }) => hashes?.[0] ?? null);
+  expect(hashesOf(packManifest("Cargo.lock", read(1)))).toEqual([`sha256:${"ab".repeat(32)}`]);
+  const many = read(5_000);
+  expect(new Set(hashesOf(packManifest("Cargo.lock", many)))).toEqual(new Set([null]));
+  expect(hashesOf(packManifest("Cargo.lock", many, Number.POSITIVE_INFINITY))).not.toContain(null);
+  const licensed = { ...read(1), components: [{ ...read(1).components[0], licence: "MIT" }] } as typeof many;
+  expect(sentManifestSchema.parse(packManifest("a", licensed)).components[0]?.licence).toBe("MIT");
+});

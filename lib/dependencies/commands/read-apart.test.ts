@@ -55,6 +55,18 @@ test("a file that needs too much ends in a sentence, and the next one is read", 
   expect((await next).components).toHaveLength(2);
 }, 90_000);
 
+test("what nobody waits for any more is not read, and the next one is", async () => {
+  const slow = bytesOf(`{"lockfileVersion":3,"packages":{"a":[${"[],".repeat(2_000_000)}[]]}}`);
+  const stopping = new AbortController();
+  const reading = readManifestApart("package-lock.json", slow, stopping.signal);
+  const waiting = readManifestApart("requirements.txt", small, stopping.signal);
+  const next = readManifestApart("requirements.txt", small);
+  stopping.abort();
+  expect((await reading).error).toMatch(/was stopped/);
+  expect((await waiting).error).toMatch(/was stopped/);
+  expect((await next).components).toHaveLength(2);
+}, 60_000);
+
 test("so many that none could wait for the others are told to come again", async () => {
   const asked = Array.from({ length: 80 }, () => readManifestApart("requirements.txt", small));
   const told = await Promise.allSettled(asked);

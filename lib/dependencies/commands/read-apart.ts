@@ -18,15 +18,21 @@ const kept = globalThis as typeof globalThis & {
 /**
  * `readManifest` in a thread of its own, with 256 MB, ten seconds a file and no surroundings, so that everybody else is
  * answered meanwhile. The thread is kept for the next file, and files are read one after the other. What takes too long
- * or too much memory has an `error`.
+ * or too much memory has an `error`, and so has what `signal` stops.
  * @throws Refusal `too-many` where so many wait that this one could not be read soon.
  */
-export function readManifestApart(name: string, bytes: Uint8Array): Promise<ReadManifest> {
+export function readManifestApart(
+  name: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<ReadManifest> {
   kept.lamplightManifestReader ??= { thread: null, waiting: [] };
   const reader = kept.lamplightManifestReader;
   if (reader.waiting.length >= limits.mostWaiting) return Promise.reject(tooBusy());
   return new Promise((answer) => {
-    reader.waiting.push({ name, bytes, answer });
+    const reading = { name, bytes, answer };
+    reader.waiting.push(reading);
+    signal?.addEventListener("abort", () => stopReading(reading), { once: true });
     reader.thread ??= startThread();
     readNext(reader.thread);
   });
@@ -76,6 +82,16 @@ function readNext(thread: Thread) {
   thread.worker.postMessage({ name: next.name, bytes: next.bytes });
 }
 
+/** Nobody waits for it any more. */
+function stopReading(reading: Reading) {
+  const reader = kept.lamplightManifestReader;
+  const at = reader?.waiting.indexOf(reading) ?? -1;
+  if (at >= 0) {
+    reader?.waiting.splice(at, 1);
+    reading.answer(unreadManifest("unknown", stopped));
+  } else if (reader?.thread?.current === reading) giveUp(reader.thread, stopped);
+}
+
 /** Answers what was read with the sentence, and starts anew for those who wait. */
 function giveUp(thread: Thread, sentence: string) {
   const reader = kept.lamplightManifestReader;
@@ -90,6 +106,7 @@ function giveUp(thread: Thread, sentence: string) {
 
 const tooLong = `This file takes longer than ${limits.seconds} seconds to read, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
 const tooMuchMemory = `Reading this file needs more than ${limits.megabytes} MB of memory, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
+const stopped = "Reading was stopped. Nothing was taken from this file.";
 const unforeseen = "This file could not be read, and Lamplight cannot say why. Nothing was taken from it.";
 
 function tooBusy() {

@@ -9,14 +9,14 @@ import { changeAndScore } from "@/lib/risk/commands";
 
 export const POST = preparedRoute(
   addManifestOperation,
-  async ({ actor, parts, query, body, file }) => {
+  async ({ actor, parts, query, body, file, signal }) => {
     // Nobody's file is read who may not send one.
     const card = await getApplicationCard(actor, parts.reference ?? "");
     ensure(
       mayEditApplication(actor, card),
       "Only its owners and IT analysts can say what this application needs.",
     );
-    const sent = await readSentManifest({ name: query.name, file, body });
+    const sent = await readSentManifest({ name: query.name, file, body, signal });
     return { reference: card.reference, sent };
   },
 
