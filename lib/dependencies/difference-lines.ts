@@ -1,4 +1,4 @@
-import { type Direction, directionOf } from "./compare-versions";
+import { type Direction, directionOf } from "./direction";
 import type { ListedPackage, ManifestDifference } from "./difference";
 import type { KeptDifference } from "./drop-record";
 
