@@ -42,7 +42,11 @@ export function ManifestView({
         <RelativeTime date={readAt} now={now} locale={locale} timeZone={timeZone} /> by {readBy}
       </p>
       {showsPackages && packages.length > 0 ? (
-        <PackageTable caption={`Packages in ${name}`} packages={packages} />
+        <PackageTable
+          caption={`Packages in ${name}`}
+          packages={packages}
+          reader={{ now, locale, timeZone }}
+        />
       ) : null}
       {showsPackages && packages.length < packageCount ? (
         <p className="mt-2 text-[0.8125rem] text-ink-soft">

@@ -1,12 +1,17 @@
 import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { packageUrlOf, writeComponentAddress } from "@/lib/dependencies/component-search";
 import type { Needs } from "@/lib/dependencies/queries";
 
-type PackageTableProps = { caption: string; packages: Needs["manifests"][number]["packages"] };
+type PackageTableProps = {
+  caption: string;
+  packages: Needs["manifests"][number]["packages"];
+  reader: { now: Date; locale: string; timeZone: string };
+};
 
 const scopeWords: Record<string, string> = { development: "for development", optional: "optional" };
 
-export function PackageTable({ caption, packages }: PackageTableProps) {
+export function PackageTable({ caption, packages, reader }: PackageTableProps) {
   return (
     <div className="mt-2 overflow-x-auto">
       <table className="w-full text-start">
@@ -19,8 +24,11 @@ export function PackageTable({ caption, packages }: PackageTableProps) {
             <th scope="col" className="py-1.5 pe-4 text-start font-medium">
               Version
             </th>
-            <th scope="col" className="py-1.5 text-start font-medium">
+            <th scope="col" className="py-1.5 pe-4 text-start font-medium">
               How it comes in
+            </th>
+            <th scope="col" className="py-1.5 text-start font-medium">
+              Since
             </th>
           </tr>
         </thead>
@@ -40,10 +48,13 @@ export function PackageTable({ caption, packages }: PackageTableProps) {
               <td className="py-1.5 pe-4 break-all">
                 {one.version || <Unpinned requirement={one.requirement} />}
               </td>
-              <td className="py-1.5 text-ink-soft">
+              <td className="py-1.5 pe-4 text-ink-soft">
                 {[one.direct ? "direct" : "pulled in", scopeWords[one.scope], one.note]
                   .filter(Boolean)
                   .join(", ")}
+              </td>
+              <td className="py-1.5 whitespace-nowrap text-ink-soft">
+                <RelativeTime date={one.since} {...reader} />
               </td>
             </tr>
           ))}

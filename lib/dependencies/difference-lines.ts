@@ -1,5 +1,5 @@
-import { type Direction, directionOf } from "./direction";
 import type { ListedPackage, ManifestDifference } from "./difference";
+import { type Direction, directionOf } from "./direction";
 import type { KeptDifference } from "./drop-record";
 
 export type DifferenceLine = { what: string; names: string[]; others: number };

@@ -115,6 +115,33 @@ test("links go over without doubles and without one to itself, and come back", a
   expect(await Promise.all([linksOf(a), linksOf(b)])).toEqual(before);
 });
 
+test("data sources go along, each once, and leave again", async () => {
+  const [own, both] = await Promise.all(
+    ["Sales share", "Ledger"].map((name) =>
+      database.dataSource.create({
+        data: { name: `${name} ${a.reference}`, nameKey: `${name} ${a.reference}` },
+      }),
+    ),
+  );
+  const [ownId, bothId] = [own?.id ?? "", both?.id ?? ""];
+  await database.applicationDataSource.createMany({
+    data: [
+      { applicationId: a.id, dataSourceId: ownId, foundIn: "sales.xlsx" },
+      { applicationId: a.id, dataSourceId: bothId },
+      { applicationId: b.id, dataSourceId: bothId },
+    ],
+  });
+  const sourcesOf = async ({ id }: Registered) =>
+    (await database.applicationDataSource.findMany({ where: { applicationId: id } }))
+      .map(({ dataSourceId, foundIn }) => `${dataSourceId} ${foundIn ?? ""}`)
+      .sort();
+  const before = await Promise.all([sourcesOf(a), sourcesOf(b)]);
+  await merge(owner, a, b);
+  expect(await sourcesOf(b)).toEqual(before[0]);
+  await takeBack(owner, a);
+  expect(await Promise.all([sourcesOf(a), sourcesOf(b)])).toEqual(before);
+});
+
 test("a link that was removed after the merge stays removed", async () => {
   const source = await register(owner);
   await link(a, source);

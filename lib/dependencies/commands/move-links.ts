@@ -1,12 +1,18 @@
 import { z } from "zod";
 import type { CarryOver } from "@/lib/inventory/commands/merge-applications";
 import type { CarryBack } from "@/lib/inventory/commands/take-merge-back";
+import { moveSources, moveSourcesBack } from "./move-sources";
 
-const movedSchema = z.object({ reads: z.array(z.uuid()), readBy: z.array(z.uuid()) });
+const movedSchema = z.object({
+  reads: z.array(z.uuid()),
+  readBy: z.array(z.uuid()),
+  // Merges from before they went along have none.
+  sources: z.array(z.uuid()).default([]),
+});
 
 /**
  * What the duplicate reads from, the one that stays reads from; who read from the duplicate, reads from what stays.
- * The duplicate's own links rest with it, as those of everything that is retired. `moved` names what is new.
+ * The duplicate's own links and data sources rest with it, as those of everything that is retired. `moved` names what is new.
  */
 export const moveLinks: CarryOver = async (tx, { duplicateId, staysId }) => {
   const links = await tx.applicationLink.findMany({
@@ -32,12 +38,14 @@ export const moveLinks: CarryOver = async (tx, { duplicateId, staysId }) => {
     ],
     skipDuplicates: true,
   });
-  return { moved: { reads, readBy }, touchedIds: [...reads, ...readBy] };
+  const sources = await moveSources(tx, { duplicateId, staysId });
+  return { moved: { reads, readBy, sources }, touchedIds: [...reads, ...readBy] };
 };
 
 /** A link that somebody has removed meanwhile does not come back. */
 export const moveLinksBack: CarryBack = async (tx, { duplicateId, staysId }, moved) => {
-  const { reads, readBy } = movedSchema.parse(moved);
+  const { reads, readBy, sources } = movedSchema.parse(moved);
+  await moveSourcesBack(tx, { duplicateId, staysId }, sources);
   const links = await tx.applicationLink.findMany({
     where: {
       OR: [
