@@ -86,7 +86,11 @@ const work: Record<string, Work> = {
     const values = [query.get("purl")];
     const uses = `component c JOIN component_version v ON v.component_id = c.id JOIN dependency u ON u.component_version_id = v.id`;
     const reached = `a.id IN (SELECT u.application_id FROM ${uses} WHERE c.purl = $1)`;
-    return both(page("reach", reached, "s.residual DESC, a.id DESC"), count("reach", reached), values);
+    // Where many are reached, the first fifty are met soon on the way down the risks.
+    const met = `EXISTS (SELECT FROM ${uses} WHERE c.purl = $1 AND u.application_id = a.id OFFSET 0)`;
+    const order = "s.residual DESC, a.id DESC";
+    const rows = query.get("many") ? page("reach many", met, order) : page("reach", reached, order);
+    return both(rows, count("reach", reached), values);
   },
   "/create": async (query) => {
     const { rows } = await pool.query({

@@ -128,7 +128,7 @@ function reachOperation(
   return {
     name: `blast radius, ${what} package`,
     ours: `/api/v1/components/${encodeURIComponent(purl)}/blast-radius`,
-    floor: `/reach?purl=${encodeURIComponent(purl)}`,
+    floor: `/reach?purl=${encodeURIComponent(purl)}${what === "hot" ? "&many=yes" : ""}`,
     ...budget,
     same: sameRows,
   };
