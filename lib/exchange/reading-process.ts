@@ -1,6 +1,6 @@
-import { Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { Refusal } from "@/lib/foundation/refusal";
+import { refuseNetwork } from "@/lib/foundation/refuse-network";
 import { readImportFile } from "./read-file";
 import { batchesOf, type ReadingMessage } from "./reading-messages";
 
@@ -11,10 +11,7 @@ import { batchesOf, type ReadingMessage } from "./reading-messages";
 async function readApart(name: string) {
   const gate = openGate();
   const bytes = new Uint8Array(await buffer(process.stdin));
-  // What reads somebody's file has nobody to talk to.
-  Socket.prototype.connect = () => {
-    throw new Error("A file is read without a network.");
-  };
+  refuseNetwork();
   await tell({ is: "ready" });
   try {
     const { format, headers, rows } = await readImportFile(name, bytes);

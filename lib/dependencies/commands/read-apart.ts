@@ -1,6 +1,5 @@
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { log } from "@/lib/foundation/log";
+import { startReadingProcess } from "@/lib/foundation/reading-process";
 import { Refusal } from "@/lib/foundation/refusal";
 import { type ReadManifest, unreadManifest } from "../manifest";
 
@@ -9,15 +8,19 @@ const limits = { megabytes: 256, seconds: 10, startSeconds: 60, mostWaiting: 50 
 
 type Reading = { name: string; bytes: Uint8Array; answer: (manifest: ReadManifest) => void };
 
-type Thread = { worker: Worker; isReady: boolean; current: Reading | null; timer: NodeJS.Timeout | null };
+type Reader = ReturnType<typeof startReadingProcess> & {
+  isReady: boolean;
+  current: Reading | null;
+  timer: NodeJS.Timeout | null;
+};
 
 const kept = globalThis as typeof globalThis & {
-  lamplightManifestReader?: { thread: Thread | null; waiting: Reading[] };
+  lamplightManifestReader?: { reader: Reader | null; waiting: Reading[] };
 };
 
 /**
- * `readManifest` in a thread of its own, with 256 MB, ten seconds a file and no surroundings, so that everybody else is
- * answered meanwhile. The thread is kept for the next file, and files are read one after the other. What takes too long
+ * `readManifest` in a process of its own, with 256 MB, ten seconds a file and no surroundings, so that everybody else is
+ * answered meanwhile. The process is kept for the next file, and files are read one after the other. What takes too long
  * or too much memory has an `error`, and so has what `signal` stops.
  * @throws Refusal `too-many` where so many wait that this one could not be read soon.
  */
@@ -26,82 +29,84 @@ export function readManifestApart(
   bytes: Uint8Array,
   signal?: AbortSignal,
 ): Promise<ReadManifest> {
-  kept.lamplightManifestReader ??= { thread: null, waiting: [] };
-  const reader = kept.lamplightManifestReader;
-  if (reader.waiting.length >= limits.mostWaiting) return Promise.reject(tooBusy());
+  kept.lamplightManifestReader ??= { reader: null, waiting: [] };
+  const readers = kept.lamplightManifestReader;
+  if (readers.waiting.length >= limits.mostWaiting) return Promise.reject(tooBusy());
   return new Promise((answer) => {
     const reading = { name, bytes, answer };
-    reader.waiting.push(reading);
+    readers.waiting.push(reading);
     signal?.addEventListener("abort", () => stopReading(reading), { once: true });
-    reader.thread ??= startThread();
-    readNext(reader.thread);
+    readers.reader ??= startReader();
+    readNext(readers.reader);
   });
 }
 
-function startThread(): Thread {
-  // Started as the command line is, since no bundle holds it; what it needs of us is the file and nothing else.
-  const entry = join(process.cwd(), "lib/dependencies/reading-thread.ts");
-  const worker = new Worker(/* turbopackIgnore: true */ entry, {
-    execArgv: ["--import", "tsx"],
-    env: {},
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.megabytes,
-      maxYoungGenerationSizeMb: 32,
-      stackSizeMb: 4,
-    },
+function startReader(): Reader {
+  const started = startReadingProcess({
+    entry: "lib/dependencies/reading-process.ts",
+    megabytes: limits.megabytes,
+    stdin: "ignore",
   });
-  const thread: Thread = { worker, isReady: false, current: null, timer: null };
-  thread.timer = setTimeout(() => giveUp(thread, unforeseen), limits.startSeconds * 1_000);
-  worker.on("message", (told: ReadManifest | "ready") => {
-    if (thread.timer) clearTimeout(thread.timer);
-    if (told === "ready") thread.isReady = true;
-    else thread.current?.answer(told);
-    thread.current = null;
-    readNext(thread);
+  const reader: Reader = { ...started, isReady: false, current: null, timer: null };
+  reader.timer = setTimeout(() => giveUp(reader, unforeseen), limits.startSeconds * 1_000);
+  reader.child.on("message", (told) => {
+    if (reader.timer) clearTimeout(reader.timer);
+    if (told === "ready") reader.isReady = true;
+    else reader.current?.answer(told as ReadManifest);
+    reader.current = null;
+    readNext(reader);
   });
-  worker.on("error", (error) => {
-    const isMemory = (error as { code?: unknown }).code === "ERR_WORKER_OUT_OF_MEMORY";
-    if (!isMemory) log.error({ error: String(error) }, "a list of packages could not be read");
-    giveUp(thread, isMemory ? tooMuchMemory : unforeseen);
+  reader.child.on("error", () => giveUp(reader, unforeseen));
+  reader.child.on("close", () => {
+    if (kept.lamplightManifestReader?.reader !== reader) return;
+    const isMemory = reader.ranOutOfMemory();
+    if (!isMemory)
+      log.error({ said: reader.lastWords().slice(-1_000) }, "a list of packages could not be read");
+    giveUp(reader, isMemory ? tooMuchMemory : unforeseen);
   });
-  worker.on("exit", () => giveUp(thread, unforeseen));
-  return thread;
+  return reader;
 }
 
-function readNext(thread: Thread) {
-  if (!thread.isReady || thread.current) return;
+function readNext(reader: Reader) {
+  if (!reader.isReady || reader.current) return;
   const next = kept.lamplightManifestReader?.waiting.shift();
-  if (!next) {
-    // With nothing to read it keeps no process alive.
-    thread.worker.unref();
-    return;
-  }
-  thread.worker.ref();
-  thread.current = next;
-  thread.timer = setTimeout(() => giveUp(thread, tooLong), limits.seconds * 1_000);
-  thread.worker.postMessage({ name: next.name, bytes: next.bytes });
+  keepAlive(reader, next !== undefined);
+  if (!next) return;
+  reader.current = next;
+  reader.timer = setTimeout(() => giveUp(reader, tooLong), limits.seconds * 1_000);
+  // It may be gone already, which its end tells.
+  reader.child.send({ name: next.name, bytes: next.bytes }, () => {});
+}
+
+type Held = { ref: () => void; unref: () => void };
+
+/** With nothing to read it keeps no process alive. */
+function keepAlive({ child }: Reader, isNeeded: boolean) {
+  for (const held of [child, child.channel, child.stderr] as (Held | null | undefined)[])
+    if (isNeeded) held?.ref();
+    else held?.unref();
 }
 
 /** Nobody waits for it any more. */
 function stopReading(reading: Reading) {
-  const reader = kept.lamplightManifestReader;
-  const at = reader?.waiting.indexOf(reading) ?? -1;
+  const readers = kept.lamplightManifestReader;
+  const at = readers?.waiting.indexOf(reading) ?? -1;
   if (at >= 0) {
-    reader?.waiting.splice(at, 1);
+    readers?.waiting.splice(at, 1);
     reading.answer(unreadManifest("unknown", stopped));
-  } else if (reader?.thread?.current === reading) giveUp(reader.thread, stopped);
+  } else if (readers?.reader?.current === reading) giveUp(readers.reader, stopped);
 }
 
 /** Answers what was read with the sentence, and starts anew for those who wait. */
-function giveUp(thread: Thread, sentence: string) {
-  const reader = kept.lamplightManifestReader;
-  if (!reader || reader.thread !== thread) return;
-  if (thread.timer) clearTimeout(thread.timer);
-  reader.thread = null;
-  thread.worker.terminate();
-  const failed = thread.current ?? reader.waiting.shift();
+function giveUp(reader: Reader, sentence: string) {
+  const readers = kept.lamplightManifestReader;
+  if (!readers || readers.reader !== reader) return;
+  if (reader.timer) clearTimeout(reader.timer);
+  readers.reader = null;
+  reader.child.kill("SIGKILL");
+  const failed = reader.current ?? readers.waiting.shift();
   failed?.answer(unreadManifest("unknown", sentence));
-  if (reader.waiting.length > 0) reader.thread = startThread();
+  if (readers.waiting.length > 0) readers.reader = startReader();
 }
 
 const tooLong = `This file takes longer than ${limits.seconds} seconds to read, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { log } from "@/lib/foundation/log";
+import { startReadingProcess } from "@/lib/foundation/reading-process";
 import { Refusal } from "@/lib/foundation/refusal";
 import { importLimits } from "../limits";
 import type { ReadingMessage } from "../reading-messages";
@@ -10,9 +10,6 @@ const startWithinMs = 60_000;
 // While a batch is stored the next one is read, and no more than that.
 const batchesAhead = 2;
 const entry = "lib/exchange/reading-process.ts";
-// Where a program puts what it keeps for a while, and what Windows needs to start one.
-const kept = ["TMPDIR", "TEMP", "TMP", "SystemRoot"] as const;
-
 const shared = globalThis as typeof globalThis & {
   lamplightReaders?: { busy: number; waiting: (() => void)[] };
 };
@@ -60,11 +57,13 @@ async function* batchesOf(reader: Reader) {
 }
 
 function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
-  const reader = spawnReader(name, bytes);
+  const started = startReadingProcess({ entry, words: [name], megabytes: readerMegabytes, stdin: "pipe" });
+  const reader = started.child;
+  reader.stdin?.on("error", () => {});
+  reader.stdin?.end(bytes);
   const told: ReadingMessage[] = [];
   let failure: unknown = null;
   let wake: () => void = () => {};
-  let said = "";
   const fail = (error: unknown) => {
     failure ??= error;
     wake();
@@ -87,17 +86,11 @@ function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
     told.push(message as ReadingMessage);
     wake();
   });
-  reader.stderr?.on("data", (words) => {
-    said = (said + words).slice(-4_000);
-  });
   const gone = new Promise<void>((done) => {
     reader.on("close", () => done());
-    reader.on("error", (error) => {
-      said += String(error);
-      done();
-    });
+    reader.on("error", () => done());
   });
-  gone.then(() => failure ?? fail(whyGone(said)));
+  gone.then(() => failure ?? fail(whyGone(started)));
 
   /** The next thing that it tells, waited for; `ready` is passed over. */
   async function next<Is extends ReadingMessage["is"]>(...awaited: Is[]) {
@@ -123,23 +116,6 @@ function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
       await gone;
     },
   };
-}
-
-// Started as the command line is, since no bundle holds it; what it needs of us is the file and nothing else.
-function spawnReader(name: string, bytes: Uint8Array) {
-  const kinds = [`--max-old-space-size=${readerMegabytes}`, "--disable-warning=DeprecationWarning"];
-  const given = kept.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
-  const env: NodeJS.ProcessEnv = { NODE_ENV: "production", ...Object.fromEntries(given) };
-  const reader: ChildProcess = spawn(process.execPath, [...kinds, "--import", "tsx", entry, name], {
-    cwd: process.cwd(),
-    env,
-    stdio: ["pipe", "ignore", "pipe", "ipc"],
-    serialization: "advanced",
-    windowsHide: true,
-  });
-  reader.stdin?.on("error", () => {});
-  reader.stdin?.end(bytes);
-  return reader;
 }
 
 /** Counts the time in which the reader could work: not while it starts, and not while it waits for us. */
@@ -184,12 +160,12 @@ async function takePlace(signal: AbortSignal) {
   };
 }
 
-function whyGone(said: string) {
-  if (said.includes("heap out of memory"))
+function whyGone({ ranOutOfMemory, lastWords }: ReturnType<typeof startReadingProcess>) {
+  if (ranOutOfMemory())
     return tooMuch(
       `Reading this file needs more than ${readerMegabytes} MB of memory, which is the most that a file gets. Save it as CSV, or split it into several files.`,
     );
-  log.error({ said: said.slice(-1_000) }, "a file could not be read");
+  log.error({ said: lastWords().slice(-1_000) }, "a file could not be read");
   return unforeseen();
 }
 
