@@ -84,6 +84,14 @@ test("the catalogue has products of both standings, and more than one for a need
   expect(products.map(({ name }) => name)).toEqual(["Acrobat Pro", "DocuSign eSignature"]);
 });
 
+test("data sources are of several kinds, some looked after, and some nobody has looked at yet", async () => {
+  const kinds = await database.dataSource.groupBy({ by: ["kind"], _count: true });
+  expect(kinds.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["database", "list", "saas", "other"]),
+  );
+  expect(await database.dataSource.count({ where: { ownerId: { not: null } } })).toBeGreaterThan(20);
+});
+
 test("where there is an organisation, no second one is made", async () => {
   await expect(seedDemoOrganisation(now)).rejects.toMatchObject({ name: "Refusal", reason: "conflict" });
 });

@@ -11,6 +11,7 @@ import { askForSomeHelp } from "./demo-help";
 import { addEverybody, addMentors } from "./demo-people";
 import { fillCatalogue } from "./demo-products";
 import { keepTheOrganisation } from "./demo-settings";
+import { describeSources } from "./demo-sources";
 import { letColleaguesTalk } from "./demo-talk";
 import { leaveSomethingWaiting } from "./demo-waiting";
 import { readOrganisation } from "./read-organisation";
@@ -38,6 +39,7 @@ export async function seedDemoOrganisation(now: Date) {
   await leaveSomethingWaiting(directory, ofThoseWhoStay, now);
   await askForSomeHelp(directory, ofThoseWhoStay, now);
   await letColleaguesTalk(directory, ofThoseWhoStay, now);
+  await describeSources(directory, now);
   for (const [key, days] of leavers) {
     const { id: personId } = directory.actor(key);
     await recordLeaver(directory.administrator, { personId, leftAt: daysBefore(now, days) });
