@@ -26,7 +26,7 @@ const plain = (most: number) =>
     .max(most)
     .regex(/^\P{Cc}*$/u, "It has no control characters.");
 
-export const listComponentsQuery = z.strictObject({
+const listComponentsQuery = z.strictObject({
   q: plain(300)
     .default("")
     .transform((text) => text.toWellFormed().trim())
@@ -73,7 +73,7 @@ export const listComponentsOperation = operation({
   status: 200,
 });
 
-export const blastRadiusQuery = z
+const blastRadiusQuery = z
   .strictObject({
     version: plain(200).min(1).nullable().default(null).describe("Exactly this version"),
     range: plain(longestRange)

@@ -77,7 +77,7 @@ export function purlOfAddress(parts: readonly string[]) {
   }
 }
 
-export const ecosystemWords: Partial<Record<Ecosystem, string>> & Record<string, string> = {
+const ecosystemWords: Partial<Record<Ecosystem, string>> & Record<string, string> = {
   pypi: "Python (PyPI)",
   npm: "JavaScript (npm)",
   maven: "Java (Maven)",

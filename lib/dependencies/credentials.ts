@@ -1,13 +1,20 @@
-const secretNames =
-  /^(?:.*token|.*password|passwd|pwd|.*secret.*|.*api_?-?key|key|auth|sig|.*signature|.*credential)$/i;
+import { namesInAddresses, shortNames, tellingNames } from "./secret-names";
+
+const secretNames = new RegExp(
+  `^(?:.*(?:${tellingNames})|(?:.*[_-])?(?:${shortNames})|${namesInAddresses})$`,
+  "i",
+);
 
 /** The same text without the user names, passwords and tokens that stand in its addresses. Safe to repeat. */
 export function withoutCredentials(text: string) {
-  return text.replace(/([a-z][a-z0-9+.-]{0,20}:\/\/)([^\s"'<>]*)/gi, (_, scheme: string, rest: string) => {
-    const [beforeFragment, fragment] = splitOnce(rest, "#");
-    const [place, query] = splitOnce(beforeFragment, "?");
-    return scheme + withoutUser(place) + withoutSecrets(query) + withoutSecrets(fragment);
-  });
+  return text.replace(
+    /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:[^\s"'<>]|'+(?=[^\s"'<>,;()[\]{}&+]))*)/gi,
+    (_, scheme: string, rest: string) => {
+      const [beforeFragment, fragment] = splitOnce(rest, "#");
+      const [place, query] = splitOnce(beforeFragment, "?");
+      return scheme + withoutUser(place) + withoutSecretValues(query) + withoutSecretValues(fragment);
+    },
+  );
 }
 
 export function holdsCredentials(text: string) {
@@ -24,8 +31,8 @@ function withoutUser(place: string) {
   return oddPort && place.includes("@") ? place.slice(place.lastIndexOf("@") + 1) : place;
 }
 
-function withoutSecrets(marked: string) {
-  return marked.replace(/([?&#])([^=&]{1,100})=([^&]*)/g, (pair, before: string, name: string) =>
+function withoutSecretValues(marked: string) {
+  return marked.replace(/([?&#])([^=&]{1,100})=([^&]+)/g, (pair, before: string, name: string) =>
     secretNames.test(name) ? `${before}${name}=…` : pair,
   );
 }

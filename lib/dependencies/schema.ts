@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
 import { readJson } from "./json-document";
 import { parcelLimit, sentManifestSchema } from "./parcel";
-import { withoutPasswords } from "./shareable-facts";
+import { withoutSecrets } from "./secret-pairs";
 import { sourceKinds } from "./source-kinds";
 
 /** Of one application. */
@@ -19,7 +19,7 @@ const statedSource = z.union([
     .strictObject({
       name: dataSourceName,
       kind: z.enum(sourceKinds),
-      place: fittingText("The place", { max: 500 }).transform(withoutPasswords),
+      place: fittingText("The place", { max: 500 }).transform(withoutSecrets),
       foundIn: fileName,
     })
     .transform(({ name, ...found }) => ({ name, found })),

@@ -1,27 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { factLimits, noFacts } from "./facts";
-import { shareableFacts, withoutPasswords } from "./shareable-facts";
-
-test.each([
-  ["Server=sql01;Database=Claims;Uid=sa;Pwd=hunter2;", "Server=sql01;Database=Claims;Uid=…;Pwd=…;"],
-  ["Provider=X;Password='hunter 2';Data Source=a", "Provider=X;Password=…;Data Source=a"],
-  ["PASSWORD = {hunter;2}", "PASSWORD = …"],
-  ["https://mara:hunter2@api.example.com/v1?key=hunter2&page=2", "https://api.example.com/v1?key=…&page=2"],
-  [
-    'Web.Contents(u, [ApiKeyName="k", Headers=[#"X-Api-Key"="hunter2"]])',
-    'Web.Contents(u, [ApiKeyName="k", Headers=[#"X-Api-Key"=…]])',
-  ],
-  ['[Authorization="Bearer hunter2"]', "[Authorization=…]"],
-  [
-    "AccountName=store;AccountKey=hunter2==;EndpointSuffix=x",
-    "AccountName=store;AccountKey=…;EndpointSuffix=x",
-  ],
-  ["S:\\Password list\\prices.xlsx", "S:\\Password list\\prices.xlsx"],
-  ["SELECT user FROM people", "SELECT user FROM people"],
-])("%s", (text, shared) => {
-  expect(withoutPasswords(text)).toBe(shared);
-});
+import { shareableFacts } from "./shareable-facts";
 
 test("a secret survives nowhere, however it is quoted and whatever stands around it", () => {
   const quotes = fc.constantFrom(["", ""], ['"', '"'], ["'", "'"], ["{", "}"]);

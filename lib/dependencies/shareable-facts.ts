@@ -1,11 +1,8 @@
-import { withoutCredentials } from "./credentials";
 import { type FileFacts, factLimits } from "./facts";
+import { withoutSecrets } from "./secret-pairs";
 
 /** Longer queries say nothing more about where data comes from. */
 const queryLength = 300;
-
-const secretPair =
-  /((?:^|[^a-z0-9])(?:pwd|password|passwd|passphrase|uid|user ?id|user ?name|username|user|access ?token|token|secret|client ?secret|account ?key|shared ?access ?key|shared ?access ?signature|api[_ -]?key|authorization|sig)"?\s*[=:]\s*)(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^;,&\s)\]"']+)/gi;
 
 /** The same facts without passwords, user names and tokens, within the limits of `factLimits`. */
 export function shareableFacts(facts: FileFacts): FileFacts {
@@ -43,10 +40,5 @@ function maybe(text: string | null) {
 const unfit = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
 
 function clean(text: string) {
-  return withoutPasswords(text.replace(unfit, " ")).slice(0, factLimits.text);
-}
-
-/** Connection strings say `Password=…;`, addresses say `//name:password@`. */
-export function withoutPasswords(text: string) {
-  return withoutCredentials(text).replace(secretPair, "$1…");
+  return withoutSecrets(text.replace(unfit, " ")).slice(0, factLimits.text);
 }

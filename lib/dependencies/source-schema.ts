@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
 import { impactQuestions } from "@/lib/inventory/impact";
 import { dataSourceName } from "./schema";
-import { withoutPasswords } from "./shareable-facts";
+import { withoutSecrets } from "./secret-pairs";
 import { sourceKinds } from "./source-kinds";
 
 /** The organisation's words for data, as applications use them. */
@@ -14,7 +14,7 @@ export const changeDataSourceSchema = z.strictObject({
   version: z.coerce.number().int().min(1),
   name: dataSourceName,
   kind: z.enum(sourceKinds, { error: "Choose what kind of source it is." }),
-  place: fittingText("The place", { max: 500 }).transform(withoutPasswords).default(""),
+  place: fittingText("The place", { max: 500 }).transform(withoutSecrets).default(""),
   classification: z.enum(classifications, {
     error: "Choose what data it holds; “I don't know” is an answer too.",
   }),

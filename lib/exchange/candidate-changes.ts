@@ -48,7 +48,7 @@ export function obstacleTo({ field, isNow }: CandidateChange, places: Places): s
   return null;
 }
 
-export function isTakeable(field: string): field is TakeableField {
+function isTakeable(field: string): field is TakeableField {
   return (takeableFields as readonly string[]).includes(field);
 }
 

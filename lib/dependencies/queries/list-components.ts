@@ -6,7 +6,7 @@ import { countedApplicationsSql, packageVisibleApplicationsSql, seesAllPackages 
 import { readAskedPackage } from "../asked-package";
 import type { ComponentSearch, ComponentSort } from "../component-search";
 
-export const componentsShown = 50;
+const componentsShown = 50;
 
 export type ComponentRow = {
   id: string;

@@ -1,33 +1,10 @@
 import type { ConnectionKind, FoundConnection } from "../facts";
 
-const secretNames =
-  "pwd|password|passwd|pass|passphrase|uid|user ?id|user ?name|user|account ?key|shared ?access ?(?:key|signature)|access ?token|access ?key|client ?secret|secret|token|api[-_ ]?key|sas|sig|jet oledb:(?:new )?database password|encrypt(?:ion)? ?(?:key|password)|auth ?key";
-
-// A value in quotes keeps what stands in it together; every part is bounded by the one that follows.
-const secretPair = new RegExp(
-  `(^|[;,({\\s'"&?])(${secretNames})(\\s{0,4}=\\s{0,4})(?:"[^"]{0,1000}"?|'[^']{0,1000}'?|\\{[^}]{0,1000}\\}?|[^;,&\\s'")]+)`,
-  "gi",
-);
-
-/** `OPENROWSET('provider', 'server';'user';'password', …)` names both without a word before them. */
-const openRowset = /('[^']{0,300}'\s{0,4};)\s{0,4}'[^']{0,300}'\s{0,4};\s{0,4}'[^']{0,300}'/g;
-
-/** The same text with “…” for the user names and passwords of connection strings and statements. Safe to repeat. */
-export function withoutSecretPairs(text: string) {
-  return text
-    .replace(openRowset, "$1'…';'…'")
-    .replace(secretPair, (_, before: string, name: string, equals: string) => `${before}${name}${equals}…`)
-    .replace(
-      /(\b(?:identified by|with password)\s{1,4}=?\s{0,4})(?:'[^']{0,300}'|"[^"]{0,300}"|[^\s;,]+)/gi,
-      "$1…",
-    );
-}
-
 /** `Provider=…;Data Source=…` as a map, names in lower case; what comes first counts. */
-export function readConnectionText(text: string): Map<string, string> {
+function readConnectionText(text: string): Map<string, string> {
   const pairs = new Map<string, string>();
   const part =
-    /\s*([^=;]{1,100}?)\s*=\s*(?:"([^"]*(?:""[^"]*)*)"?|'([^']*(?:''[^']*)*)'?|\{([^}]*)\}?|([^;]*))[^;]*(?:;|$)/y;
+    /\s*([^=;]{1,100}?)\s*=\s*(?:"([^"]*(?:""[^"]*)*)"?|'([^']*(?:''[^']*)*)'?|\{([^}]*(?:\}\}[^}]*)*)\}?|([^;]*))[^;]*(?:;|$)/y;
   const start = text.slice(0, 8_000).replace(/^\s*(?:ODBC|OLEDB|DSN-less)\s*;/i, "");
   for (let at = 0; at < start.length && pairs.size < 100; ) {
     part.lastIndex = at;
@@ -41,7 +18,11 @@ export function readConnectionText(text: string): Map<string, string> {
     at = Math.max(part.lastIndex, at + 1);
     const [, name = "", double, single, braced, plain] = found;
     const value =
-      double?.replaceAll('""', '"') ?? single?.replaceAll("''", "'") ?? braced ?? plain?.trim() ?? "";
+      double?.replaceAll('""', '"') ??
+      single?.replaceAll("''", "'") ??
+      braced?.replaceAll("}}", "}") ??
+      plain?.trim() ??
+      "";
     if (!pairs.has(name.toLowerCase())) pairs.set(name.toLowerCase(), value);
   }
   return pairs;

@@ -22,7 +22,7 @@ const kindByConnector: readonly [RegExp, ConnectionKind][] = [
 ];
 
 /** `/providers/microsoft.powerapps/apis/shared_sql` → `shared_sql`. */
-export function connectorOf(path: string | null): string | null {
+function connectorOf(path: string | null): string | null {
   const name =
     /(?:^|\/)apis\/([\w-]{1,200})/i.exec(path ?? "")?.[1] ??
     /^(?:shared|logicflows)_?[\w-]{0,200}$/i.exec(path ?? "")?.[0];

@@ -1,4 +1,3 @@
-import { withoutCredentials } from "../credentials";
 import {
   type FileFacts,
   type FoundConnection,
@@ -9,7 +8,7 @@ import {
   reachKinds,
 } from "../facts";
 import type { FactFormat, FoundComponent, ReadManifest, ReadWarning, WarningCause } from "../manifest";
-import { withoutSecretPairs } from "./connection-text";
+import { withoutSecrets } from "../secret-pairs";
 
 type ListOfTexts =
   | "hiddenSheets"
@@ -99,7 +98,7 @@ function keptText(text: string | null) {
 /** The same for texts of several lines. */
 function keptStatement(text: string) {
   const visible = text.slice(0, farTooLong).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
-  const kept = withoutSecretPairs(withoutCredentials(visible)).trim().toWellFormed();
+  const kept = withoutSecrets(visible).trim().toWellFormed();
   return kept.slice(0, factLimits.text).toWellFormed();
 }
 

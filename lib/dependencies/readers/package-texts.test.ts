@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { connectionFromText, withoutSecretPairs } from "./connection-text";
+import { withoutSecrets } from "../secret-pairs";
+import { connectionFromText } from "./connection-text";
 import { collectFacts } from "./found-facts";
 import { powerQuerySources } from "./power-query-sources";
 import { reachOfVba } from "./vba-reach";
@@ -18,13 +19,6 @@ describe("a connection string says where it leads, and keeps its passwords to it
   test.each(casesOf("connection-text"))("%s -> %s", (text, expected) => {
     const { kind, server, database, target } = connectionFromText(text, "other");
     expect([kind, server ?? "-", database ?? "-", target ?? "-"].join(" | ")).toBe(expected);
-  });
-});
-
-describe("passwords are taken out of connection strings and statements", () => {
-  test.each(casesOf("secret-pairs"))("%s -> %s", (text, expected) => {
-    expect(withoutSecretPairs(text)).toBe(expected);
-    expect(withoutSecretPairs(expected)).toBe(expected);
   });
 });
 
@@ -57,7 +51,7 @@ test("texts of hostile length end in bounded work", { timeout: 60_000 }, () => {
     powerQuerySources(text);
     powerQuerySources(`Web.Contents(${text})`);
     connectionFromText(text, "other");
-    withoutSecretPairs(text.slice(0, 4_000));
+    withoutSecrets(text.slice(0, 4_000));
     reachOfVba(text);
     expect(performance.now() - begin, text.slice(0, 20)).toBeLessThan(10_000);
   }

@@ -36,7 +36,7 @@ export function readVbaProject(file: CompoundFile, folder: string): VbaProject |
 }
 
 /** [MS-OVBA] 2.4.1, “Compression and Decompression”. As much as can be unpacked; null where there is none. */
-export function unpackVba(packed: Uint8Array, most: number): Uint8Array | null {
+function unpackVba(packed: Uint8Array, most: number): Uint8Array | null {
   if (packed[0] !== 1) return null;
   const result = new Uint8Array(Math.min(most, chunksIn(packed) * 4_096));
   let size = 0;

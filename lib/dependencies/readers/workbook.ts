@@ -49,7 +49,7 @@ export function readWorkbook(archive: ZipArchive, progress: ReadProgress): ReadM
 const callsNotRead =
   "The formulas of a binary workbook (.xlsb) are counted, not read, so which functions of add-ins they call is not known. Save it as .xlsx or .xlsm and choose that to see them.";
 
-export function partsIn({ names }: Parts, pattern: RegExp) {
+function partsIn({ names }: Parts, pattern: RegExp) {
   return names.filter((name) => pattern.test(name));
 }
 

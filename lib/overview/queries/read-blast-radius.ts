@@ -14,7 +14,7 @@ import { referenceOf } from "@/lib/inventory/reference";
 import { readAttestationDue } from "@/lib/risk/queries/attestation-due";
 import { Prisma } from "@/prisma/client/client";
 
-export const reachedShown = 50;
+const reachedShown = 50;
 
 /** From so many on, it is quicker to walk down the risks than to gather everything that is reached. */
 const manyReached = 1_000;
