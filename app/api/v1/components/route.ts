@@ -1,10 +1,8 @@
 import { apiRoute } from "@/lib/api/api-route";
 import { listComponentsOperation } from "@/lib/api/components";
-import { recountSomeComponents } from "@/lib/dependencies/commands/recount-components";
 import { listComponents } from "@/lib/dependencies/queries/list-components";
 
 export const GET = apiRoute(listComponentsOperation, async ({ actor, query }) => {
-  await recountSomeComponents();
   const { limit, ...search } = query;
   const { rows, total, isCounting, next, previous } = await listComponents(actor, search, limit);
   const components = rows.map(({ id: _id, firstSeenAt, lastSeenAt, ...row }) => ({
