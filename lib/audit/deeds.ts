@@ -38,6 +38,9 @@ export const deedSentences = {
   "application.comment-restored": "{who} put a removed comment back",
   "application.guest-let-in": "{who} let {to} see all of it, to help",
   "application.guest-let-out": "{to} no longer sees all of it",
+  "application.bill-downloaded": "{who} downloaded its bill of materials as {format}",
+  "application.bill-printed":
+    "Its bill of materials was printed to the terminal as {format}, as {to} sees it",
   "applications.exported": "{who} exported {what} as {format}",
   "help.asked": "{who} asked for help",
   "help.accepted": "{who} agreed to help",
