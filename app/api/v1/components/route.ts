@@ -12,3 +12,11 @@ export const GET = apiRoute(listComponentsOperation, async ({ actor, query }) =>
   }));
   return { total, counting: isCounting, components, next, previous };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

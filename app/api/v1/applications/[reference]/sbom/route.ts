@@ -6,3 +6,11 @@ import { billDocument } from "@/lib/dependencies/write-bill";
 export const GET = apiRoute(readBillOperation, async ({ actor, parts, query, now }) =>
   billDocument(query.format, await downloadBill(actor, parts.reference ?? "", query.format, now), now),
 );
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";
