@@ -10,8 +10,8 @@ const lines: Record<ExportFormat, { word: string; use: string }> = {
   json: { word: "JSON", use: "for programs" },
 };
 
-/** Every page of what the list shows, with its filters, words and order. */
-export function ExportMenu({ search }: { search: InventorySearch }) {
+/** Every page of what the list shows, with its filters, words and order; with what they need for those who see packages. */
+export function ExportMenu({ search, withBills }: { search: InventorySearch; withBills: boolean }) {
   return (
     <Menu label="Export" icon={<Download aria-hidden="true" className="size-4" />} align="end">
       {exportFormats.map((format) => (
@@ -20,13 +20,17 @@ export function ExportMenu({ search }: { search: InventorySearch }) {
           <span className="ms-auto ps-4 text-xs text-ink-faint">{lines[format].use}</span>
         </MenuDownload>
       ))}
-      <MenuSeparator />
-      {billFormats.map((format) => (
-        <MenuDownload key={format} href={writeBillAddress(search, format)}>
-          {billFormatWords[format]}
-          <span className="ms-auto ps-4 text-xs text-ink-faint">what they need</span>
-        </MenuDownload>
-      ))}
+      {withBills ? (
+        <>
+          <MenuSeparator />
+          {billFormats.map((format) => (
+            <MenuDownload key={format} href={writeBillAddress(search, format)}>
+              {billFormatWords[format]}
+              <span className="ms-auto ps-4 text-xs text-ink-faint">what they need</span>
+            </MenuDownload>
+          ))}
+        </>
+      ) : null}
     </Menu>
   );
 }

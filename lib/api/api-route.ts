@@ -167,9 +167,11 @@ function answerJson(body: unknown, status: number, headers: Record<string, strin
   });
 }
 
-function answerProblem(told: Problem, requestId: string | null) {
+/** A problem as it is sent. */
+export function answerProblem(told: Problem, requestId: string | null, headers: Record<string, string> = {}) {
   const body = requestId ? { ...told, requestId } : told;
   return answerJson(body, told.status, {
+    ...headers,
     "content-type": "application/problem+json",
     ...(told.status === 401 ? { "www-authenticate": 'Bearer realm="Lamplight"' } : {}),
     ...(told.retryAfterSeconds ? { "retry-after": String(told.retryAfterSeconds) } : {}),

@@ -204,6 +204,12 @@ describe("what an application needs, package by package", () => {
       (await call("GET", `/api/v1/applications/${own.reference}/sbom`, { token: await tokenFor(other) }))
         .status,
     ).toBe(403);
+    const bill = `/api/v1/applications/${own.reference}/sbom?format=spdx`;
+    expect((await call("GET", bill, { token: await tokenFor(analyst) })).status).toBe(200);
+    const traces = await database.auditRecord.findMany({
+      where: { subjectIds: { has: own.id }, deed: "application.bill-downloaded" },
+    });
+    expect(traces).toMatchObject([{ actorId: analyst.id, changes: { format: "SPDX" } }]);
     await database.application.update({ where: { id: own.id }, data: { confidential: true } });
     expect((await list("", await tokenFor(other))).status).toBe(404);
   });

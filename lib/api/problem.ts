@@ -25,6 +25,7 @@ const titles: Record<string, string> = {
   "not-fitting": "Does not fit",
   "too-large": "Too large",
   "wrong-type": "Wrong type",
+  "wrong-method": "Wrong method",
   "too-many": "Too many requests",
   unreachable: "Not available",
   bug: "Something went wrong",

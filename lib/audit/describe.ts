@@ -42,9 +42,11 @@ const fieldWords: Record<string, string> = {
   contact: "whom to ask",
   note: "the note",
   externalId: "the identifier",
+  externalSource: "which list the identifier is of",
   place: "where it lies",
   classification: "the data it holds",
   owner: "the owner",
+  columns: "the columns",
 };
 
 /** One sentence, without a full stop, that tells what happened: “Imke Mulder changed the title and the headline”. */

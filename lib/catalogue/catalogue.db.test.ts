@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
+import { visibleProducts, visibleProductsSql } from "./access";
 import { addProduct, bringProductBack, changeProduct, retireProduct } from "./commands";
 import { countProducts, getProduct, listCapabilities, listProducts } from "./queries";
 import { productFilterSchema } from "./schema";
@@ -77,6 +78,17 @@ test("of two who save at once, the second is shown what the first saved", async 
   });
 });
 
+test("saving without a change raises no version and leaves no trace; an identifier's list is a change", async () => {
+  const { id } = await add({ externalId: "7" });
+  const same = { ...acrobat, externalId: "7", version: 1 };
+  expect(await changeProduct(analyst, id, same, now)).toEqual({ id, version: 1 });
+  expect(await deedsOn(id)).toEqual(["product.added"]);
+  const ofList = { ...same, externalSource: "snipe-it" };
+  expect(await changeProduct(analyst, id, ofList, now)).toEqual({ id, version: 2 });
+  expect(await getProduct(analyst, id)).toMatchObject({ externalSource: "snipe-it", version: 2 });
+  expect(await deedsOn(id)).toEqual(["product.added", "product.changed"]);
+});
+
 test("one name of one vendor is offered once, also when it comes twice at once or is brought back", async () => {
   const outcomes = await Promise.allSettled([add(), add({ name: "acrobat PRO" })]);
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -114,11 +126,19 @@ describe("who", () => {
 
   test("what was retired is listed for those who keep the catalogue only", async () => {
     const { id } = await add();
+    await add({ name: "Visio" });
     await retireProduct(analyst, id, now);
     expect(await list(analyst, { show: "retired" })).toEqual(["Acrobat Pro"]);
-    expect(await list(maker, { show: "retired" })).toEqual([]);
+    expect(await list(maker, { show: "retired" })).toEqual(["Visio"]);
     expect((await countProducts(maker)).retired).toBe(0);
     expect((await countProducts(analyst)).retired).toBe(1);
+    for (const actor of [analyst, maker, organisation.administrator]) {
+      const found = await database.product.findMany({ where: visibleProducts(actor), select: { id: true } });
+      const foundBySql = await database.$queryRaw<{ id: string }[]>`
+        SELECT p.id::text FROM product p WHERE ${visibleProductsSql(actor)}`;
+      expect(foundBySql.map((one) => one.id).sort()).toEqual(found.map((one) => one.id).sort());
+      expect(found).toHaveLength(actor === maker ? 1 : 2);
+    }
   });
 });
 

@@ -39,6 +39,8 @@ export async function changeProduct(
     if (before.retiredAt)
       throw new Refusal("conflict", "It was retired meanwhile. Bring it back first, then change it.");
     const after = { ...before, ...data, externalSource: externalSource ?? before.externalSource };
+    const changes = differenceOf(traced(before), traced(after));
+    if (version === before.version && Object.keys(changes).length === 0) return { id: before.id, version };
     const { count } = await tx.product
       .updateMany({
         where: { id: before.id, version },
@@ -51,8 +53,6 @@ export async function changeProduct(
         "Somebody saved this product while you were editing it. Nothing you typed is lost: compare, and save again if yours should stand.",
         { version: before.version, theirs: productWords(before) },
       );
-    const changes = differenceOf(productWords(before), productWords(after));
-    if (Object.keys(changes).length === 0) return { id: before.id, version: version + 1 };
     await recordAudit(tx, actor, "product.changed", [before.id], changes, now);
     return { id: before.id, version: version + 1 };
   });
@@ -107,6 +107,10 @@ function takenAlready({ name, vendor, externalId }: { name: string; vendor: stri
   const whose = vendor ? ` of ${vendor}` : "";
   const identifier = externalId ? `, or one with the identifier “${externalId}”` : "";
   return `There is already a product called “${name}”${whose}${identifier}. Change that one.`;
+}
+
+function traced(product: Parameters<typeof productWords>[0] & { externalSource: string }) {
+  return { ...productWords(product), externalSource: product.externalSource };
 }
 
 function differenceOf(before: Record<string, string>, after: Record<string, string>): Changes {

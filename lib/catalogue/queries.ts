@@ -5,7 +5,7 @@ import { readCursor, writeCursor } from "@/lib/foundation/paging";
 import { Refusal } from "@/lib/foundation/refusal";
 import { typedWords } from "@/lib/foundation/typed-words";
 import { Prisma } from "@/prisma/client/client";
-import { mayChangeProducts, visibleProducts } from "./access";
+import { mayChangeProducts, visibleProducts, visibleProductsSql } from "./access";
 import { readProductStanding } from "./product-standing";
 import type { ProductFilter } from "./schema";
 
@@ -31,6 +31,7 @@ type ProductRow = {
 };
 
 const isOffered = Prisma.sql`p.retired_at IS NULL`;
+const isRetired = Prisma.sql`p.retired_at IS NOT NULL`;
 
 /**
  * A page of products by name; every word typed is in what is said of it. Those that were retired are listed apart, for
@@ -38,10 +39,9 @@ const isOffered = Prisma.sql`p.retired_at IS NULL`;
  */
 export async function listProducts(actor: Actor, filter: ProductFilter, take = perPage) {
   const cursor = readCursor(filter.after);
-  const isShown =
-    filter.show === "retired" && mayChangeProducts(actor) ? Prisma.sql`p.retired_at IS NOT NULL` : isOffered;
   const conditions = [
-    isShown,
+    visibleProductsSql(actor),
+    filter.show === "retired" && mayChangeProducts(actor) ? isRetired : isOffered,
     ...typedWords(filter.q).map(
       (word) => Prisma.sql`fold_text(concat_ws(' ', p.name, p.vendor, p.description, p.category,
         array_to_string(p.capabilities, ' '))) LIKE '%' || fold_text(${word}) || '%'`,
@@ -88,10 +88,11 @@ export async function countProducts(actor: Actor) {
 }
 
 /** What the products on offer can be used for, by name, each with how many products it is said of. At most 200. */
-export async function listCapabilities(_actor: Actor) {
+export async function listCapabilities(actor: Actor) {
   return database.$queryRaw<{ capability: string; products: number }[]>`
     SELECT min(word) AS capability, count(DISTINCT p.id)::int AS products
-      FROM product p, unnest(p.capabilities) AS one(word) WHERE ${isOffered}
+      FROM product p, unnest(p.capabilities) AS one(word)
+     WHERE ${visibleProductsSql(actor)} AND ${isOffered}
      GROUP BY lower(word) ORDER BY lower(word) LIMIT ${mostCapabilities}`;
 }
 
@@ -99,7 +100,15 @@ export async function listCapabilities(_actor: Actor) {
 export async function getProduct(actor: Actor, productId: unknown) {
   const { data: id } = z.uuid().safeParse(productId);
   const product = id
-    ? await database.product.findFirst({ where: { AND: [visibleProducts(actor), { id }] } })
+    ? await database.product.findFirst({
+        where: { AND: [visibleProducts(actor), { id }] },
+        select: {
+          ...{ id: true, name: true, vendor: true, standing: true, description: true, capabilities: true },
+          ...{ howToGet: true, trainingUrl: true, seats: true, seatsFree: true, expiresOn: true },
+          ...{ category: true, contact: true, note: true, externalSource: true, externalId: true },
+          ...{ version: true, addedAt: true, changedAt: true, retiredAt: true },
+        },
+      })
     : null;
   if (!product) throw new Refusal("not-found", "There is no such product.");
   const { standing, note, ...rest } = product;

@@ -75,6 +75,11 @@ test("the demo organisation is made once, and then signed in to, verified and fo
     expect(bill.out).toContain(mark);
     expect(bill.out).toContain(need.componentVersion.purl);
   }
+  const printed = await database.auditRecord.findMany({ where: { deed: "application.bill-printed" } });
+  expect(printed).toMatchObject([
+    { actorId: null, changes: { format: "CycloneDX" } },
+    { actorId: null, changes: { format: "SPDX" } },
+  ]);
   const missing = await runLamplight(["sbom", "APP-99999"], { env: aside });
   expect(missing).toMatchObject({ code: 1, out: "", err: expect.stringContaining("no such application") });
   const pdf = await runLamplight(["sbom", "APP-00001", "--format", "pdf"], { env: aside });

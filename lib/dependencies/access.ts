@@ -24,6 +24,9 @@ export function maySeeComponents(actor: Actor) {
   return hasRole(actor, "maker", "mentor", "analyst", "manager", "responder");
 }
 
+/** What everybody else is told. */
+export const whoSeesComponents = "Only makers, mentors, managers, IT analysts and responders see packages.";
+
 /** Managers get numbers over their departments, and no names but those of their own applications. */
 export function countsPackagesOnly(actor: Actor) {
   return hasRole(actor, "manager") && !seesAllPackages(actor);

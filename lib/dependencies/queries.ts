@@ -83,8 +83,10 @@ export type Needs = Awaited<ReturnType<typeof getNeeds>>;
 export async function countPackages(actor: Actor, applicationId: string) {
   const needs = await database.applicationNeeds.findFirst({
     where: {
-      applicationId,
-      application: { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] },
+      AND: [
+        { application: { is: { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] } } },
+        { applicationId },
+      ],
     },
     select: { packages: true },
   });
@@ -143,7 +145,9 @@ const mostLinks = 200;
 
 async function listReads(actor: Actor, readerId: string) {
   const links = await database.applicationLink.findMany({
-    where: { readerId, source: { AND: [visibleApplications(actor), { retiredAt: null }] } },
+    where: {
+      AND: [{ source: { is: { AND: [visibleApplications(actor), { retiredAt: null }] } } }, { readerId }],
+    },
     orderBy: linkOrder.map((source) => ({ source })),
     take: mostLinks,
     select: { foundIn: true, since: true, source: { select: shownColumns } },
@@ -153,7 +157,9 @@ async function listReads(actor: Actor, readerId: string) {
 
 async function listFeeds(actor: Actor, sourceId: string) {
   const links = await database.applicationLink.findMany({
-    where: { sourceId, reader: { AND: [visibleApplications(actor), { retiredAt: null }] } },
+    where: {
+      AND: [{ reader: { is: { AND: [visibleApplications(actor), { retiredAt: null }] } } }, { sourceId }],
+    },
     orderBy: linkOrder.map((reader) => ({ reader })),
     take: mostLinks,
     select: { foundIn: true, since: true, reader: { select: shownColumns } },

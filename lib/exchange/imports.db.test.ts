@@ -117,6 +117,16 @@ describe("taking in", () => {
       { title: "Ledger", peopleRelying: "12" },
       { title: "Short", department: "Finance" },
     ]);
+    const traces = await database.auditRecord.findMany({
+      where: { subjectIds: { has: id }, deed: "import.row-corrected" },
+      orderBy: { position: "asc" },
+    });
+    expect(traces.map(({ changes }) => changes)).toEqual([
+      { file: "apps.csv", row: "3", cells: "Name" },
+      { file: "apps.csv", row: "4", cells: "Users" },
+      { file: "apps.csv", row: "4", cells: "Users" },
+      { file: "apps.csv", row: "5", cells: "Team" },
+    ]);
   });
 
   test("the same file again changes nothing, and says so in its counts", async () => {
@@ -175,6 +185,22 @@ describe("taking in", () => {
     await expect(takeInImport(analyst, id, whole, now)).rejects.toThrow("was put away");
   });
 
+  test("one that was brought long ago and never taken in is put away with the next, with its trace", async () => {
+    const id = await bring(analyst, list(["1,Plan,Motor,,"]), "old.csv");
+    await bring(analyst, list(["1,Plan,Motor,,"]));
+    expect(await deedsOn(id)).toEqual(["import.uploaded"]);
+    const later = new Date(now.getTime() + 8 * 86_400_000);
+    const input = { kind: "applications", fileName: "new.csv" };
+    await receiveImport(analyst, input, csv(list(["1,Plan,Motor,,"])), later);
+    expect(await run(id)).toMatchObject({ state: "cancelled", endedAt: later });
+    expect(await database.importRow.count({ where: { runId: id } })).toBe(0);
+    expect(await deedsOn(id)).toEqual(["import.uploaded", "import.cancelled"]);
+    const trace = await database.auditRecord.findFirst({
+      where: { subjectIds: { has: id }, deed: "import.cancelled" },
+    });
+    expect(trace).toMatchObject({ actorName: "Lamplight", changes: { file: "old.csv" }, at: later });
+  });
+
   test("a file that cannot be read to its end leaves nothing", async () => {
     const before = await database.importRun.count();
     await expect(
@@ -197,6 +223,7 @@ describe("the columns", () => {
     );
     await mapImport(analyst, id, ["externalId", "title"], now);
     expect(await run(id)).toMatchObject({ state: "planned", newCount: 1 });
+    expect(await deedsOn(id)).toEqual(["import.uploaded", "import.mapped"]);
     expect(await run(await bring(analyst, text))).toMatchObject({
       mapping: ["externalId", "title"],
       newCount: 1,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
+import { deedsOn } from "@/lib/inventory/inventory.testing";
 import { foundOrganisation, type Organisation } from "@/lib/people/people.testing";
 import { askTakeIn } from "./commands/ask-take-in";
 import { claimWork, settleWork } from "./commands/claim-work";
@@ -98,6 +99,7 @@ describe("a file that was kept", () => {
     const waiting = await keep(text);
     expect(await cancelImport(analyst, waiting, now)).toMatchObject({ isEnding: false });
     expect(await run(waiting)).toMatchObject({ state: "cancelled", work: null, _count: { pieces: 0 } });
+    expect(await deedsOn(waiting)).toEqual(["import.sent", "import.cancelled"]);
 
     const id = await keep(endless, "catalog-info.yaml");
     const working = workOnImports(going);
@@ -110,6 +112,7 @@ describe("a file that was kept", () => {
       work: null,
       _count: { rows: 0, pieces: 0 },
     });
+    expect(await deedsOn(id)).toEqual(["import.sent", "import.stop-asked", "import.cancelled"]);
   }, 30_000);
 });
 
@@ -122,6 +125,12 @@ describe("taking in", () => {
     await Promise.all([workOnImports(going), workOnImports(going)]);
     expect(await run(id)).toMatchObject({ state: "applied", newCount: 2, work: null });
     expect(await database.importCandidate.count()).toBe(2);
+    expect(await deedsOn(id)).toEqual([
+      "import.sent",
+      "import.uploaded",
+      "import.take-in-asked",
+      "import.taken-in",
+    ]);
   });
 
   test("ends in a sentence beside the file as it was looked at, where rows do not fit", async () => {
@@ -139,6 +148,11 @@ describe("taking in", () => {
   });
 
   test("is stopped while it waits for another list, and nothing is taken in", async () => {
+    const unbegun = await keepAndRead();
+    await askTakeIn(analyst, unbegun, whole, now);
+    expect(await cancelImport(analyst, unbegun, now)).toMatchObject({ isEnding: false });
+    expect((await deedsOn(unbegun)).at(-1)).toBe("import.stop-asked");
+
     const id = await keepAndRead();
     await askTakeIn(analyst, id, whole, now);
     await whileTurnIsTaken(async () => {
@@ -152,6 +166,7 @@ describe("taking in", () => {
       problem: expect.stringMatching(/^Taking in was stopped/),
       work: null,
     });
+    expect((await deedsOn(id)).slice(2)).toEqual(["import.take-in-asked", "import.stop-asked"]);
     expect(await database.importCandidate.count()).toBe(0);
   }, 30_000);
 

@@ -1,5 +1,6 @@
 import type { PgBoss } from "pg-boss";
 import { sealAuditRecords } from "@/lib/audit/commands";
+import { recountSomeComponents } from "@/lib/dependencies/commands/recount-components";
 import { log } from "@/lib/foundation/log";
 import { gatherTally } from "@/lib/overview/commands/gather-tally";
 import { openQueues } from "./boss";
@@ -7,6 +8,7 @@ import { schedule } from "./schedule";
 
 const sealEveryMs = 2_000;
 const gatherEveryMs = 5_000;
+const countEveryMs = 2_000;
 const tryAgainMs = 15_000;
 const pollSeconds = 5;
 const pollAwaitedSeconds = 0.5;
@@ -18,6 +20,7 @@ export function startBackgroundWork() {
   const parts = [
     repeat("seal audit records", sealEveryMs, sealAuditRecords, stopping.signal),
     repeat("gather the tally", gatherEveryMs, gatherTally, stopping.signal),
+    repeat("count packages", countEveryMs, () => countPackages(stopping.signal), stopping.signal),
     work(stopping.signal),
   ];
   return {
@@ -26,6 +29,11 @@ export function startBackgroundWork() {
       await Promise.all(parts);
     },
   };
+}
+
+// In small pieces, so that it ends at once when it is told to.
+async function countPackages(signal: AbortSignal) {
+  while (!signal.aborted && (await recountSomeComponents()) > 0);
 }
 
 /** Works on the queues until it is told to stop; a database that is away for a while is waited for. */

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { database } from "@/lib/foundation/database";
 import { runtimeRole } from "@/lib/foundation/embedded-database";
 import { foundOrganisation } from "@/lib/people/people.testing";
 import { startBackgroundWork } from "./background";
@@ -34,6 +36,13 @@ test("the running program uses the queues that the owner has made, and does ever
   await expect
     .poll(async () => (await listJobs(administrator)).every(({ done }) => done !== null), { timeout: 20_000 })
     .toBe(true);
+  // The job of every minute has run, so that this is counted by what looks every few seconds.
+  const purl = `pkg:pypi/${randomUUID()}`;
+  const component = await database.component.create({ data: { purl, ecosystem: "pypi", name: "counted" } });
+  await database.$executeRaw`INSERT INTO component_change (component_id) VALUES (${component.id}::uuid) ON CONFLICT DO NOTHING`;
+  const waiting = () =>
+    database.$queryRaw`SELECT FROM component_change WHERE component_id = ${component.id}::uuid`;
+  await expect.poll(waiting, { timeout: 8_000 }).toEqual([]);
   await background.stop();
   expect((await listJobs(administrator)).map(({ failed }) => failed)).toEqual(schedule.map(() => null));
 }, 30_000);

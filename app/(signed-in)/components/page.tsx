@@ -8,7 +8,6 @@ import { ComponentsEmpty } from "@/components/dependencies/components-empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { countsPackagesOnly, maySeeComponents, seesAllPackages } from "@/lib/dependencies/access";
-import { recountSomeComponents } from "@/lib/dependencies/commands/recount-components";
 import {
   componentSearchSchema,
   writeComponentAddress,
@@ -23,7 +22,6 @@ export default async function ComponentsPage({ searchParams }: PageProps<"/compo
   const actor = await requireActor();
   if (!maySeeComponents(actor)) forbidden();
   const search = componentSearchSchema.parse(await searchParams);
-  await recountSomeComponents();
   const [page, reader] = await Promise.all([listComponents(actor, search), readerOf(actor)]);
   const { rows, total, asked, ecosystems, isCounting } = page;
   const [only] = rows;

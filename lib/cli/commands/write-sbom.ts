@@ -1,5 +1,5 @@
 import { billFormats, isBillFormat } from "@/lib/dependencies/bill-formats";
-import { getBill } from "@/lib/dependencies/queries/read-bill";
+import { printBill } from "@/lib/dependencies/commands/download-bill";
 import { writeBill } from "@/lib/dependencies/write-bill";
 import { CannotStart } from "@/lib/foundation/cannot-start";
 import { database } from "@/lib/foundation/database";
@@ -21,8 +21,9 @@ async function writeSbom() {
 
   await withDatabase(process.env.DATABASE_URL || getRunning().databaseUrl, async () => {
     const actor = person === undefined ? await ownerOf(reference) : await getActorByEmail(String(person));
-    const bill = await getBill(actor, reference);
-    await print(writeBill(format, bill, new Date()).trimEnd());
+    const now = new Date();
+    const bill = await printBill(actor, reference, format, now);
+    await print(writeBill(format, bill, now).trimEnd());
   });
 }
 

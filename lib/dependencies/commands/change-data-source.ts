@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { type Changes, recordAudit } from "@/lib/audit/commands";
 import { inTransaction, refuseDuplicate, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { findColleague } from "@/lib/inventory/commands/find-colleague";
 import { mayChangeDataSource, mayMergeDataSources, visibleDataSources } from "../access";
 import { placeKey } from "../places";
 import { changeDataSourceSchema, type DataSourceChange, mergeDataSourceSchema } from "../source-schema";
@@ -24,13 +25,9 @@ export async function changeDataSource(
     );
     const { version, ...data } = changeDataSourceSchema.parse(input);
 
-    if (data.ownerId && data.ownerId !== before.ownerId) {
-      const owner = await tx.person.findFirst({
-        where: { id: data.ownerId, leftAt: null },
-        select: { id: true },
-      });
-      if (!owner) throw new Refusal("conflict", "That colleague is not here any more. Choose another owner.");
-    }
+    const changes = differenceOf(before, data);
+    if (version === before.version && Object.keys(changes).length === 0) return { id };
+    if (data.ownerId && data.ownerId !== before.ownerId) await findColleague(tx, data.ownerId);
     const { count } = await tx.dataSource
       .updateMany({
         where: { id, version },
@@ -52,7 +49,7 @@ export async function changeDataSource(
         "Somebody saved this data source while you were editing it. Nothing you typed is lost: look at theirs in another tab, and save again if yours should stand.",
         { version: before.version },
       );
-    await recordAudit(tx, actor, "data-source.changed", [id], differenceOf(before, data), now);
+    await recordAudit(tx, actor, "data-source.changed", [id], changes, now);
     return { id };
   });
 }

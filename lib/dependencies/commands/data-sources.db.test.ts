@@ -158,6 +158,20 @@ test("its owner and analysts change it, nobody else, and nobody over another's c
   expect(await deedsOn(id)).toEqual(["data-source.added", "data-source.changed", "data-source.changed"]);
 });
 
+test("what changes nothing leaves no trace and no version, and an owner is somebody who is here", async () => {
+  await say([found("Claims", "sql01 / Claims")]);
+  const { id } = await only();
+  await changeDataSource(analyst, id, answers(), nextDay);
+  await changeDataSource(analyst, id, answers({ version: 2 }), nextDay);
+  expect(await only()).toMatchObject({ version: 2 });
+  expect(await deedsOn(id)).toEqual(["data-source.added", "data-source.changed"]);
+  const closed = await hire("Cleo", "Motor", "maker");
+  await database.person.update({ where: { id: closed.id }, data: { disabledAt: firstDay } });
+  const given = changeDataSource(analyst, id, answers({ version: 2, ownerId: closed.id }), nextDay);
+  await expect(given).rejects.toThrow("no longer here");
+  expect(await only()).toMatchObject({ version: 2, ownerId: colleague.id });
+});
+
 test.each([
   ["a kind that there is not", { kind: "cloud" }],
   ["a class that there is not", { classification: "secret" }],

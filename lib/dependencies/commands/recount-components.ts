@@ -1,9 +1,9 @@
 import { database } from "@/lib/foundation/database";
 
-/** So few that even the most popular packages are counted within a request. */
+/** So few that nobody waits for the locks of even the most popular packages. */
 const mostAtOnce = 50;
 
-/** Counts the packages that changed last, before a list of them is read; where there are more, the job counts the rest. Safe to repeat. */
+/** Counts the packages that changed last; where there are more, the job of every minute counts the rest. Safe to repeat. */
 export async function recountSomeComponents() {
   const [counted] = await database.$queryRaw<{ count: number }[]>`
     SELECT recount_components(${mostAtOnce}::int) AS count`;

@@ -92,10 +92,15 @@ async function writeLinks(
       "One of the applications it reads from is not there, or is this application itself. Choose it again from the list.",
     );
   }
-  const links = { readerId, source: { AND: [visibleApplications(actor)] } };
-  const before = await tx.applicationLink.findMany({ where: links, select: { sourceId: true } });
+  const mayTouch = { source: { is: { AND: [visibleApplications(actor)] } } };
+  const before = await tx.applicationLink.findMany({
+    where: { AND: [mayTouch, { readerId }] },
+    select: { sourceId: true },
+  });
   const kept = sources.map(({ id }) => id);
-  await tx.applicationLink.deleteMany({ where: { ...links, sourceId: { notIn: kept } } });
+  await tx.applicationLink.deleteMany({
+    where: { AND: [mayTouch, { readerId, sourceId: { notIn: kept } }] },
+  });
   await tx.applicationLink.createMany({
     data: sources.map(({ id, number }) => ({
       ...{ readerId, sourceId: id },

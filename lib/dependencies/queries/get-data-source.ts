@@ -27,7 +27,7 @@ export async function getDataSource(actor: Actor, sourceId: unknown) {
   if (!source) throw new Refusal("not-found", "There is no such data source.");
   const [readers, all] = await Promise.all([
     database.applicationDataSource.findMany({
-      where: { dataSourceId: source.id, application: visibleReaders(actor, source) },
+      where: { AND: [{ application: { is: visibleReaders(actor, source) } }, { dataSourceId: source.id }] },
       orderBy: [{ application: { title: "asc" } }, { applicationId: "asc" }],
       take: mostReaders,
       select: {
@@ -45,7 +45,7 @@ export async function getDataSource(actor: Actor, sourceId: unknown) {
       },
     }),
     database.applicationDataSource.count({
-      where: { dataSourceId: source.id, application: countedReaders(actor) },
+      where: { AND: [{ application: { is: countedReaders(actor) } }, { dataSourceId: source.id }] },
     }),
   ]);
   return {

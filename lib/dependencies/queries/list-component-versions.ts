@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { countedApplicationsSql } from "../access";
+import { ensure } from "@/lib/foundation/refusal";
+import { countedApplicationsSql, maySeeComponents, whoSeesComponents } from "../access";
 import { newestFirst } from "../version-order";
 import { type FoundComponent, idsOf } from "./find-component";
 
@@ -17,6 +18,7 @@ export type VersionRow = {
 
 /** The versions of a package in use among what counts for the actor, the newest first. */
 export async function listComponentVersions(actor: Actor, component: FoundComponent) {
+  ensure(maySeeComponents(actor), whoSeesComponents);
   const rows = component.isTallied
     ? await readTallied(component)
     : await database.$queryRaw<VersionRow[]>`

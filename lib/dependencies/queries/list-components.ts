@@ -1,8 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { readCursor, writeCursor } from "@/lib/foundation/paging";
+import { ensure } from "@/lib/foundation/refusal";
 import { Prisma } from "@/prisma/client/client";
-import { countedApplicationsSql, packageVisibleApplicationsSql, seesAllPackages } from "../access";
+import {
+  countedApplicationsSql,
+  maySeeComponents,
+  packageVisibleApplicationsSql,
+  seesAllPackages,
+  whoSeesComponents,
+} from "../access";
 import { readAskedPackage } from "../asked-package";
 import type { ComponentSearch, ComponentSort } from "../component-search";
 
@@ -24,9 +31,10 @@ export type ComponentRow = {
 
 /**
  * The packages of the applications in use whose packages the actor sees, a page by key. Managers find the package that
- * they name too, and its numbers count their departments.
+ * they name too, and its numbers count their departments. @throws Refusal `not-allowed`
  */
 export async function listComponents(actor: Actor, search: ComponentSearch, take = componentsShown) {
+  ensure(maySeeComponents(actor), whoSeesComponents);
   const asked = readAskedPackage(search.q);
   const ecosystem = search.ecosystem ?? asked.ecosystem;
   const fits = Prisma.sql`${nameFits(asked.name, asked.versions !== "")} AND ${ecosystem ? Prisma.sql`c.ecosystem = ${ecosystem}` : Prisma.sql`true`}`;

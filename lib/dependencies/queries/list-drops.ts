@@ -9,8 +9,10 @@ const mostShown = 20;
 export async function listDrops(actor: Actor, applicationId: string, namesPackages: boolean) {
   const drops = await database.manifestDrop.findMany({
     where: {
-      applicationId,
-      application: { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] },
+      AND: [
+        { application: { is: { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] } } },
+        { applicationId },
+      ],
     },
     orderBy: [{ droppedAt: "desc" }, { id: "desc" }],
     take: mostShown,

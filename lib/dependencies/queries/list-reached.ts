@@ -1,6 +1,12 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { countedApplicationsSql, packageVisibleApplicationsSql } from "../access";
+import { ensure } from "@/lib/foundation/refusal";
+import {
+  countedApplicationsSql,
+  maySeeComponents,
+  packageVisibleApplicationsSql,
+  whoSeesComponents,
+} from "../access";
 import { type FoundComponent, needsOneOf } from "./find-component";
 
 export type ReachedOwner = {
@@ -14,6 +20,7 @@ export type ReachedOwner = {
 
 /** Whose they are: those who have left first, then those with the most. */
 export async function listReachedOwners(actor: Actor, versions: FoundComponent["versions"], take: number) {
+  ensure(maySeeComponents(actor), whoSeesComponents);
   return database.$queryRaw<ReachedOwner[]>`
     SELECT o.id::text, o.name, o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "hasLeft",
       t.name AS "departmentName", count(*)::int AS applications, coalesce(sum(a.people_relying), 0)::int AS people
@@ -32,6 +39,7 @@ export type ReachedDepartment = {
 
 /** Where they are, over everything that counts for the actor. */
 export async function listReachedDepartments(actor: Actor, versions: FoundComponent["versions"]) {
+  ensure(maySeeComponents(actor), whoSeesComponents);
   return database.$queryRaw<ReachedDepartment[]>`
     SELECT t.id::text, t.name, count(*)::int AS applications, count(DISTINCT a.owner_id)::int AS owners,
       coalesce(sum(a.people_relying), 0)::int AS people

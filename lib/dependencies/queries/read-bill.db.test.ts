@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { describeDeed } from "@/lib/audit/describe";
 import { database } from "@/lib/foundation/database";
 import { register } from "@/lib/inventory/inventory.testing";
 import { foundOrganisation } from "@/lib/people/people.testing";
 import { cycloneDxFaults, spdxDocumentSchema } from "../bill.testing";
+import { downloadBill, printBill } from "../commands/download-bill";
 import { stateNeeds } from "../commands/state-needs";
 import { packManifest } from "../parcel";
 import { readManifest } from "../recognise";
@@ -109,6 +111,25 @@ describe("what an application needs, as a document", () => {
     const silent = await register(maker);
     expect((await getBill(maker, nothing.reference)).applications[0]).toMatchObject({ known: "complete" });
     expect((await getBill(maker, silent.reference)).applications[0]).toMatchObject({ known: "unknown" });
+  });
+});
+
+describe("what is taken away", () => {
+  test("leaves its trace on the application: who, or at the terminal with whose eyes, and in which format", async () => {
+    await downloadBill(analyst, own.reference, "spdx", now);
+    await printBill(maker, own.reference, "cyclonedx", now);
+    await expect(downloadBill(other, own.reference, "spdx", now)).rejects.toMatchObject({
+      reason: "not-allowed",
+    });
+    const traces = await database.auditRecord.findMany({
+      where: { subjectIds: { has: own.id }, deed: { startsWith: "application.bill-" } },
+      orderBy: { position: "asc" },
+    });
+    expect(traces.map(describeDeed)).toEqual([
+      `${analyst.name} downloaded its bill of materials as SPDX`,
+      `Its bill of materials was printed to the terminal as CycloneDX, as ${maker.name} sees it`,
+    ]);
+    expect(traces).toMatchObject([{ actorId: analyst.id, at: now }, { actorId: null }]);
   });
 });
 

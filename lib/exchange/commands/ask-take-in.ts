@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
 import { database, refuseDuplicate } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayImport } from "../access";
@@ -20,6 +21,7 @@ export async function askTakeIn(actor: Actor, id: unknown, input: unknown, now: 
         select: { runId: true },
       })
       .catch(refuseDuplicate("This file is being taken in already."));
+    await recordAudit(tx, actor, "import.take-in-asked", [run.id], { file: run.fileName }, now);
     return { id: run.id };
   });
 }

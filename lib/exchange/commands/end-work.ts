@@ -10,13 +10,26 @@ export const takingWasStopped =
 /** Asks whoever works on the file to end; false where nobody does, so that it can be ended here. */
 export async function askToEnd(actor: Actor, runId: string, now: Date) {
   const heardOf = new Date(now.getTime() - staleAfterMs);
-  const { count } = await database.importWork.updateMany({
-    where: {
-      AND: [{ run: { is: { AND: [visibleImports(actor)] } } }, { runId, seenAt: { gte: heardOf } }],
-    },
-    data: { stopAskedAt: now },
+  return database.$transaction(async (tx) => {
+    const run = await tx.importRun.findFirst({
+      where: { AND: [visibleImports(actor), { id: runId }] },
+      select: { id: true, fileName: true },
+    });
+    if (!run) return false;
+    const { count } = await tx.importWork.updateMany({
+      where: { runId, seenAt: { gte: heardOf } },
+      data: { stopAskedAt: now },
+    });
+    if (count > 0) await recordStop(tx, actor, run, now);
+    return count > 0;
   });
-  return count > 0;
+}
+
+type Named = { id: string; fileName: string };
+
+/** The trace of somebody's wish to stop; the end itself is nobody's deed. */
+export async function recordStop(tx: Transaction, actor: Actor, run: Named, now: Date) {
+  await recordAudit(tx, actor, "import.stop-asked", [run.id], { file: run.fileName }, now);
 }
 
 /** Takes the work away that nobody does, so that nobody begins it; null where there is none. */
@@ -30,12 +43,7 @@ export async function dropWork(tx: Transaction, actor: Actor, runId: string) {
 }
 
 /** Forgets the rows and the file. */
-export async function putAway(
-  tx: Transaction,
-  actor: Actor | null,
-  run: { id: string; fileName: string },
-  now: Date,
-) {
+export async function putAway(tx: Transaction, actor: Actor | null, run: Named, now: Date) {
   await tx.importRun.update({
     where: { id: run.id },
     data: { state: "cancelled", endedAt: now },

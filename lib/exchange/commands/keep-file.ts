@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
 import { database, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
 import { refuseAtFirstSight } from "../read-file";
@@ -31,6 +32,7 @@ export async function keepFile(actor: Actor, input: unknown, bytes: Uint8Array, 
         data: { runId: run.id, deed: "read", sessionId: actor.sessionId, askedAt: now },
         select: { runId: true },
       });
+      await recordAudit(tx, actor, "import.sent", [run.id], { file: fileName }, now);
       return run;
     },
     { timeout: 60_000 },

@@ -46,7 +46,7 @@ export async function holdRun(tx: Transaction, actor: Actor, id: unknown, watch:
 // Asked before anything is waited for: the work holds the import until it ends.
 async function ensureNoWork(tx: Transaction, actor: Actor, runId: string) {
   const work = await tx.importWork.findFirst({
-    where: { runId, run: { is: { AND: [visibleImports(actor)] } } },
+    where: { AND: [{ run: { is: { AND: [visibleImports(actor)] } } }, { runId }] },
     select: { deed: true },
   });
   if (!work) return;

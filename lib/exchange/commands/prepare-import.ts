@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { recordAudit } from "@/lib/audit/commands";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayImport } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping } from "../mapping";
 import { correctRowSchema, mappingSchema } from "../schema";
 import { keptCells } from "../secret-columns";
-import { askToEnd, dropWork, putAway, setBack, takingWasStopped } from "./end-work";
+import { askToEnd, dropWork, putAway, recordStop, setBack, takingWasStopped } from "./end-work";
 import { hashHeaders } from "./hash-headers";
 import { inLongTransaction } from "./long-transaction";
 import { holdOwnRun, holdRun } from "./own-run";
@@ -38,6 +39,8 @@ export async function mapImport(actor: Actor, id: unknown, input: unknown, now: 
       update: { mapping: stored, usedAt: now },
       select: { kind: true },
     });
+    const told = { file: run.fileName, columns: [run.mapping.join(", "), stored.join(", ")] };
+    await recordAudit(tx, actor, "import.mapped", [run.id], told, now);
     await planRun(tx, actor, run.id, now);
     return { id: run.id };
   });
@@ -51,17 +54,24 @@ export async function correctRow(actor: Actor, id: unknown, number: number, inpu
     const run = await holdOwnRun(tx, actor, id);
     const row = await tx.importRow.findUnique({
       where: { runId_number: { runId: run.id, number } },
-      select: { cells: true },
+      select: { cells: true, readProblem: true },
     });
     if (!row) throw new Refusal("not-found", `There is no row ${number} in this file.`);
-    const cells = run.headers.map((_header, at) =>
-      (corrected[`c${at}`] ?? (row.cells as string[])[at] ?? "").replaceAll("\0", "").toWellFormed(),
+    const before = row.cells as string[];
+    const typed = run.headers.map((_header, at) =>
+      (corrected[`c${at}`] ?? before[at] ?? "").replaceAll("\0", "").toWellFormed(),
     );
+    const cells = run.kind === "products" ? keptCells(run.headers)(typed) : typed;
+    const changed = run.headers.filter((_header, at) => cells[at] !== (before[at] ?? ""));
     await tx.importRow.update({
       where: { runId_number: { runId: run.id, number } },
-      data: { cells: run.kind === "products" ? keptCells(run.headers)(cells) : cells, readProblem: null },
+      data: { cells, readProblem: null },
       select: { number: true },
     });
+    // Which cells, and never what stood in them: a list may hold what is kept nowhere.
+    const told = { file: run.fileName, row: `${number}`, cells: changed.join(", ") };
+    if (changed.length > 0 || row.readProblem !== null)
+      await recordAudit(tx, actor, "import.row-corrected", [run.id], told, now);
     await planRun(tx, actor, run.id, now, { onlyRow: number });
     const { outcome } = await tx.importRow.findUniqueOrThrow({
       where: { runId_number: { runId: run.id, number } },
@@ -82,8 +92,10 @@ export async function cancelImport(actor: Actor, id: unknown, now: Date) {
   return inLongTransaction(async (tx) => {
     const work = await dropWork(tx, actor, runId ?? "");
     const run = await holdRun(tx, actor, id);
-    if (work?.deed === "take-in") await setBack(tx, run.id, takingWasStopped);
-    else await putAway(tx, actor, run, now);
+    if (work?.deed === "take-in") {
+      await setBack(tx, run.id, takingWasStopped);
+      await recordStop(tx, actor, run, now);
+    } else await putAway(tx, actor, run, now);
     return { id: run.id, isEnding: false };
   });
 }

@@ -9,6 +9,7 @@ import { mappingObstacle, readMapping, recogniseList, suggestMapping } from "../
 import { receiveImportSchema } from "../schema";
 import { withoutSecrets } from "../secret-columns";
 import { type ImportFormat, type TableRow, unreadable } from "../table";
+import { putAway } from "./end-work";
 import { hashHeaders } from "./hash-headers";
 import { inLongTransaction } from "./long-transaction";
 import { planRun } from "./plan-run";
@@ -132,15 +133,11 @@ async function storeRows(
 
 async function putAwayAbandoned(tx: Transaction, actor: Actor, now: Date) {
   const before = new Date(now.getTime() - abandonedAfterDays * 86_400_000);
-  const abandoned = await tx.importRun.updateManyAndReturn({
-    where: {
-      AND: [
-        { importedById: actor.id },
-        { state: { in: ["uploaded", "planned"] }, work: { is: null }, uploadedAt: { lt: before } },
-      ],
-    },
-    data: { state: "cancelled", endedAt: now },
-    select: { id: true },
-  });
-  await tx.importRow.deleteMany({ where: { runId: { in: abandoned.map(({ id }) => id) } } });
+  // One that is held is not abandoned.
+  const abandoned = await tx.$queryRaw<{ id: string; fileName: string }[]>`
+    SELECT r.id::text, r.file_name AS "fileName" FROM import_run r
+     WHERE r.imported_by_id = ${actor.id}::uuid AND r.state IN ('uploaded', 'planned') AND r.uploaded_at < ${before}
+       AND NOT EXISTS (SELECT FROM import_work w WHERE w.run_id = r.id)
+     ORDER BY r.uploaded_at FOR UPDATE OF r SKIP LOCKED`;
+  for (const run of abandoned) await putAway(tx, null, run, now);
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { whoSeesComponents } from "@/lib/dependencies/access";
 import { cycloneDxFaults } from "@/lib/dependencies/bill.testing";
 import { writeBill } from "@/lib/dependencies/write-bill";
 import { database } from "@/lib/foundation/database";
@@ -9,9 +10,10 @@ import { exportBill } from "./export-bill";
 
 const now = new Date("2026-11-25T13:05:00Z");
 let analyst: Actor;
+let administrator: Actor;
 
 beforeAll(async () => {
-  ({ analyst } = await fillInventory());
+  ({ analyst, administrator } = await fillInventory());
 });
 
 test("a filtered list becomes one document with each of its applications, and leaves a trace", async () => {
@@ -25,6 +27,13 @@ test("a filtered list becomes one document with each of its applications, and le
   expect(JSON.parse(text).components).toHaveLength(total);
   const [trace] = await database.auditRecord.findMany({ where: { deed: "applications.exported" } });
   expect(trace).toMatchObject({ actorId: analyst.id, changes: { count: total, format: "CycloneDX" } });
+});
+
+test("those who see no packages get none, and leave no trace of an export", async () => {
+  const before = await database.auditRecord.count({ where: { deed: "applications.exported" } });
+  const refused = exportBill(administrator, searchFor({}), "spdx", now);
+  await expect(refused).rejects.toMatchObject({ reason: "not-allowed", message: whoSeesComponents });
+  expect(await database.auditRecord.count({ where: { deed: "applications.exported" } })).toBe(before);
 });
 
 test("a list of nothing, and one of more than a document holds, are refused with a sentence", async () => {

@@ -1,16 +1,17 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
+import { maySeeComponents, whoSeesComponents } from "@/lib/dependencies/access";
 import type { Bill } from "@/lib/dependencies/bill";
 import { type BillFormat, billFormatWords, billLimits } from "@/lib/dependencies/bill-formats";
 import { readBilledApplications } from "@/lib/dependencies/queries/read-bill";
 import { database } from "@/lib/foundation/database";
-import { Refusal } from "@/lib/foundation/refusal";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { listMatchingNumbers } from "../queries/list-applications";
 import { type InventorySearch, wholeList, writeInventoryAddress } from "../schema";
 
 /**
  * What the actor's inventory shows for this search, as one bill of materials with each application and what it needs.
- * @throws Refusal `conflict` where there are none, or more than one document holds.
+ * @throws Refusal `not-allowed`, and `conflict` where there are none, or more than one document holds.
  */
 export async function exportBill(
   actor: Actor,
@@ -18,6 +19,7 @@ export async function exportBill(
   format: BillFormat,
   now: Date,
 ): Promise<Bill> {
+  ensure(maySeeComponents(actor), whoSeesComponents);
   const numbers = await listMatchingNumbers(actor, search, billLimits.applications);
   if (numbers.length > billLimits.applications)
     throw new Refusal(

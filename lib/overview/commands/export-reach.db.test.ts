@@ -47,7 +47,7 @@ describe("the file of what a package reaches", () => {
     expect((await rowsFor("mara")).map(({ title }) => title)).toEqual(["Mileage list"]);
     expect(await rowsFor("manager of claims")).toEqual([]);
     await expect(rowsFor("mentor")).rejects.toMatchObject({ reason: "not-found" });
-    await expect(rowsFor("administrator")).rejects.toMatchObject({ reason: "not-found" });
+    await expect(rowsFor("administrator")).rejects.toMatchObject({ reason: "not-allowed" });
   });
 
   test("is asked for by an address, and one that does not fit gets a sentence", () => {

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
+import { maySeeComponents, whoSeesComponents } from "@/lib/dependencies/access";
 import type { VersionRange } from "@/lib/dependencies/version-range";
 import { type ExportFormat, exportFormatWords, mostRows } from "@/lib/exchange/export-formats";
 import { writeTable } from "@/lib/exchange/write-table";
 import { database } from "@/lib/foundation/database";
-import { Refusal } from "@/lib/foundation/refusal";
+import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { ensureFreshSignIn } from "@/lib/people/commands/administrators";
 import { freshSignInSentence, mostWithoutFreshSignIn } from "../mass-export";
 import { getBlastRadius } from "../queries/read-blast-radius";
@@ -19,10 +20,11 @@ const pageLength = 500;
  * Every application that a package or some of its versions reach, whose packages the actor sees, as a file that is read
  * while it is taken.
  *
- * @throws Refusal `not-found` where nothing that counts for the actor needs it; `not-allowed` for more than 1,000
- * without a sign-in of the last minutes; `conflict` where the format cannot hold so many.
+ * @throws Refusal `not-found` where nothing that counts for the actor needs it; `not-allowed`, also for more than
+ * 1,000 without a sign-in of the last minutes; `conflict` where the format cannot hold so many.
  */
 export async function downloadReach(actor: Actor, asked: Asked, reader: ExportReader) {
+  ensure(maySeeComponents(actor), whoSeesComponents);
   const { purl, range, format } = asked;
   const { now, timeZone, origin } = reader;
   const first = await getBlastRadius(actor, purl, range, { after: null, now }, pageLength);

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { maySeePackages } from "@/lib/dependencies/access";
+import { maySeePackages, whoSeesComponents } from "@/lib/dependencies/access";
 import { recountComponents } from "@/lib/dependencies/commands/recount-components";
+import { componentSearchSchema } from "@/lib/dependencies/component-search";
 import { registerWithPackages } from "@/lib/dependencies/components.testing";
 import { listComponentVersions } from "@/lib/dependencies/queries/list-component-versions";
+import { listComponents } from "@/lib/dependencies/queries/list-components";
 import { listReachedDepartments, listReachedOwners } from "@/lib/dependencies/queries/list-reached";
 import { readVersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
@@ -83,8 +85,18 @@ describe("who sees how far a package reaches", () => {
     expect(await reachOf(who)).toEqual(expected);
   });
 
-  test.each(["mentor", "administrator"])("for the %s there is no such package", async (who) => {
-    await expect(reachOf(who)).rejects.toMatchObject({ reason: "not-found" });
+  test("for a mentor who helps nobody there is no such package, and an administrator is told whom it is for", async () => {
+    await expect(reachOf("mentor")).rejects.toMatchObject({ reason: "not-found" });
+    const administrator = person("administrator");
+    const { component, chosen } = await getBlastRadius(person("analyst"), purl, null, { after: null, now });
+    for (const asked of [
+      reachOf("administrator"),
+      listComponents(administrator, componentSearchSchema.parse({})),
+      listComponentVersions(administrator, component),
+      listReachedOwners(administrator, chosen, 10),
+      listReachedDepartments(administrator, chosen),
+    ])
+      await expect(asked).rejects.toMatchObject({ reason: "not-allowed", message: whoSeesComponents });
   });
 
   test("what nobody uses and what nobody knows are the same to everybody", async () => {

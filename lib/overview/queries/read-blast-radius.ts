@@ -1,5 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
-import { packageVisibleApplicationsSql, seesAllPackages } from "@/lib/dependencies/access";
+import {
+  maySeeComponents,
+  packageVisibleApplicationsSql,
+  seesAllPackages,
+  whoSeesComponents,
+} from "@/lib/dependencies/access";
 import {
   type FoundComponent,
   findReach,
@@ -10,6 +15,7 @@ import {
 import type { VersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
 import { readCursor, writeCursor } from "@/lib/foundation/paging";
+import { ensure } from "@/lib/foundation/refusal";
 import { referenceOf } from "@/lib/inventory/reference";
 import { readAttestationDue } from "@/lib/risk/queries/attestation-due";
 import { Prisma } from "@/prisma/client/client";
@@ -43,7 +49,7 @@ export type ReachedApplication = {
  * How far a package reaches, or the versions of it that fit: numbers over everything that counts for the actor, and the
  * applications whose packages the actor sees, those with the highest risk first, a page by key.
  *
- * @throws Refusal `not-found` where nothing that counts for the actor needs the package.
+ * @throws Refusal `not-allowed`, and `not-found` where nothing that counts for the actor needs the package.
  */
 export async function getBlastRadius(
   actor: Actor,
@@ -52,6 +58,7 @@ export async function getBlastRadius(
   page: { after: string | null; now: Date },
   take = reachedShown,
 ) {
+  ensure(maySeeComponents(actor), whoSeesComponents);
   const reach = await findReach(actor, purl, range);
   const { after, now } = page;
   const reached = await listReached(actor, reach.chosen, reach.totals.applications, after, take);

@@ -4,6 +4,7 @@ import { InventorySubtitle } from "@/components/overview/inventory-subtitle";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Actor } from "@/lib/access/actor";
+import { maySeeComponents } from "@/lib/dependencies/access";
 import { mayImport } from "@/lib/exchange/access";
 import { mayRegisterApplications } from "@/lib/inventory/access";
 import type { Inventory } from "./read-inventory";
@@ -17,7 +18,7 @@ export function InventoryHeading({ actor, inventory }: { actor: Actor; inventory
       subtitle={<InventorySubtitle counts={views} locale={reader.locale} />}
       actions={
         <>
-          {page.total > 0 ? <ExportMenu search={search} /> : null}
+          {page.total > 0 ? <ExportMenu search={search} withBills={maySeeComponents(actor)} /> : null}
           {mayImport(actor) ? <ButtonLink href="/import">Import a list</ButtonLink> : null}
           {mayRegisterApplications(actor) ? <RegisterLink /> : null}
         </>

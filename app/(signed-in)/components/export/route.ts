@@ -15,8 +15,10 @@ export async function GET(request: NextRequest) {
   if (details.signIn) return goTo(String(details.signIn));
   return reason === "unreachable"
     ? say("Lamplight could not reach its database, so there is no file. Try again in a moment.", 503)
-    : say(message ?? "This is no package.", reason === "not-found" ? 404 : 409);
+    : say(message ?? "This is no package.", statuses[reason as keyof typeof statuses] ?? 409);
 }
+
+const statuses = { "not-allowed": 403, "not-found": 404 };
 
 async function answer(asked: ReachExportRequest) {
   const actor = await findActor();

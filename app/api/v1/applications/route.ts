@@ -21,3 +21,10 @@ export const POST = apiRoute(registerApplicationOperation, async ({ actor, body,
   );
   return { reference, address: addressOf(reference) };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

@@ -1,10 +1,8 @@
 import { apiRoute } from "@/lib/api/api-route";
 import { listComponentsOperation } from "@/lib/api/components";
-import { recountSomeComponents } from "@/lib/dependencies/commands/recount-components";
 import { listComponents } from "@/lib/dependencies/queries/list-components";
 
 export const GET = apiRoute(listComponentsOperation, async ({ actor, query }) => {
-  await recountSomeComponents();
   const { limit, ...search } = query;
   const { rows, total, isCounting, next, previous } = await listComponents(actor, search, limit);
   const components = rows.map(({ id: _id, firstSeenAt, lastSeenAt, ...row }) => ({
@@ -14,3 +12,11 @@ export const GET = apiRoute(listComponentsOperation, async ({ actor, query }) =>
   }));
   return { total, counting: isCounting, components, next, previous };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

@@ -29,3 +29,11 @@ export const GET = apiRoute(listHelpOperation, async ({ actor, query, now }) => 
     })),
   };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

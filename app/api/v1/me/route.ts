@@ -13,3 +13,11 @@ export const GET = apiRoute(readMeOperation, async ({ actor, bearer }) => {
     token,
   };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

@@ -6,3 +6,11 @@ export const GET = apiRoute(findPeopleOperation, async ({ actor, query }) => {
   const people = await findColleagues(actor, query.q, query.limit);
   return { people: people.map(({ department, ...person }) => ({ ...person, department: department.name })) };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

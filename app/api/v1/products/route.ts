@@ -6,3 +6,11 @@ export const GET = apiRoute(listProductsOperation, async ({ actor, query: { limi
   const { products, next } = await listProducts(actor, { ...filter, show: "offered" }, limit);
   return { products: products.map(productOf), next };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

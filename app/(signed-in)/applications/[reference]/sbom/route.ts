@@ -3,7 +3,7 @@ import { askForSignIn, billAnswer, say, sayOutcome } from "@/app/bill-answer";
 import { readerOf } from "@/app/reader";
 import { findActor } from "@/app/who-asks";
 import { isBillFormat } from "@/lib/dependencies/bill-formats";
-import { getBill } from "@/lib/dependencies/queries/read-bill";
+import { downloadBill } from "@/lib/dependencies/commands/download-bill";
 import { formOutcome } from "@/lib/foundation/form-outcome";
 
 type Context = { params: Promise<{ reference: string }> };
@@ -18,7 +18,7 @@ export async function GET(request: NextRequest, context: Context) {
     const actor = await findActor();
     if (!actor) return askForSignIn(`/applications/${encodeURIComponent(reference)}?tab=needs`);
     const { now } = await readerOf(actor);
-    const bill = await getBill(actor, reference);
+    const bill = await downloadBill(actor, reference, format, now);
     return billAnswer(format, bill, bill.applications[0]?.reference ?? "application", now);
   });
   return sayOutcome(outcome);

@@ -32,3 +32,10 @@ export const PATCH = apiRoute(changeApplicationOperation, async ({ actor, parts,
   );
   return { reference, address: addressOf(reference), version: body.version + (changed ? 1 : 0), changed };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

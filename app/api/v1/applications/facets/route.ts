@@ -5,3 +5,11 @@ import { countFacetsOfList } from "@/lib/overview/queries/count-facets";
 export const GET = apiRoute(countFacetsOperation, async ({ actor, query }) => ({
   facets: await countFacetsOfList(actor, searchOf(query)),
 }));
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

@@ -12,3 +12,11 @@ export const GET = apiRoute(readPersonOperation, async ({ actor, parts, now }) =
   }));
   return { id, name, jobTitle, department: department.name, hasLeft: leftAt !== null, applications: theirs };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

@@ -9,3 +9,11 @@ export const GET = apiRoute(readPlatformOperation, async ({ actor, parts }) => {
   const links = trainingLinks.map(({ label, url }) => ({ label, url }));
   return { ...platformOf(platform), limits, support, successor, trainingLinks: links };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

@@ -9,3 +9,11 @@ export const POST = apiRoute(bringApplicationBackOperation, async ({ actor, part
   await changeAndScore(now, (inner) => bringApplicationBack(actor, reference, now, inner), tx);
   return { reference, address: addressOf(reference) };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as GET,
+  refuseMethod as PATCH,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

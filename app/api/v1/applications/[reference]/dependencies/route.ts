@@ -6,3 +6,11 @@ export const GET = apiRoute(listDependenciesOperation, async ({ actor, parts, qu
   const { dependencies, next } = await listDependencies(actor, parts.reference ?? "", query);
   return { dependencies: dependencies.map((row) => ({ ...row, since: row.since.toISOString() })), next };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

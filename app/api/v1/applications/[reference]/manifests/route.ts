@@ -39,3 +39,11 @@ export const POST = preparedRoute(
     };
   },
 );
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as GET,
+  refuseMethod as PATCH,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

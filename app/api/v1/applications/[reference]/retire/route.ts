@@ -9,3 +9,11 @@ export const POST = apiRoute(retireApplicationOperation, async ({ actor, parts, 
   await changeAndScore(now, (inner) => retireApplication(actor, reference, body, now, inner), tx);
   return { reference, address: addressOf(reference) };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as GET,
+  refuseMethod as PATCH,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

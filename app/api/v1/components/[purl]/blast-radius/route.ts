@@ -33,3 +33,11 @@ export const GET = apiRoute(blastRadiusOperation, async ({ actor, parts, query, 
     next,
   };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as PATCH,
+  refuseMethod as POST,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

@@ -6,3 +6,11 @@ export const POST = apiRoute(claimHelpOperation, async ({ actor, parts, now }, t
   const { requestId } = await claimHelp(actor, parts.id, now, tx);
   return { id: requestId, state: "claimed" };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as GET,
+  refuseMethod as PATCH,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";

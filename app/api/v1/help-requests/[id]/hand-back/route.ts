@@ -6,3 +6,11 @@ export const POST = apiRoute(handHelpBackOperation, async ({ actor, parts, body,
   const { requestId } = await handHelpBack(actor, parts.id, body, now, tx);
   return { id: requestId, state: "open" };
 });
+
+export {
+  refuseMethod as DELETE,
+  refuseMethod as GET,
+  refuseMethod as PATCH,
+  refuseMethod as PUT,
+  tellMethods as OPTIONS,
+} from "@/lib/api/other-methods";
