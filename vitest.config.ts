@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     passWithNoTests: true,
+    // A busy machine is no fault: these only end what would never end.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -23,8 +26,6 @@ export default defineConfig({
           include: ["lib/**/*.db.test.ts", "prisma/**/*.db.test.ts"],
           globalSetup: "lib/cli/testing/start-database.ts",
           setupFiles: "lib/cli/testing/give-database.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
     ],

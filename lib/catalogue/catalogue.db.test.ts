@@ -96,7 +96,13 @@ test("one name of one vendor is offered once, also when it comes twice at once o
   await retireProduct(analyst, id, now);
   await add();
   await expect(bringProductBack(analyst, id, now)).rejects.toThrow("already a product called");
-  await expect(add({ vendor: "Another" })).resolves.toBeTruthy();
+  const { id: other } = await add({ vendor: "Another" });
+  expect(await database.product.findUnique({ where: { id: other } })).toMatchObject({
+    name: "Acrobat Pro",
+    vendor: "Another",
+    retiredAt: null,
+  });
+  expect(await database.product.count()).toBe(3);
 });
 
 test.each([

@@ -56,7 +56,7 @@ test(`of ${contenders} who claim at once exactly one wins, and the others are to
       }),
     ).toMatchObject([{ personId: mentorId }]);
   }
-}, 60_000);
+});
 
 test("one mentor with one place who claims many at once gets one", async () => {
   const busy = await organisation.hire("Busy", "Finance", "mentor");

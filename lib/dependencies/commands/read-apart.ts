@@ -6,7 +6,12 @@ import { type ReadManifest, unreadManifest } from "../manifest";
 /** Source: security rule S34. */
 const limits = { megabytes: 256, seconds: 10, startSeconds: 60, mostWaiting: 50 } as const;
 
-type Reading = { name: string; bytes: Uint8Array; answer: (manifest: ReadManifest) => void };
+type Reading = {
+  name: string;
+  bytes: Uint8Array;
+  seconds: number;
+  answer: (manifest: ReadManifest) => void;
+};
 
 type Reader = ReturnType<typeof startReadingProcess> & {
   isReady: boolean;
@@ -19,8 +24,8 @@ const kept = globalThis as typeof globalThis & {
 };
 
 /**
- * `readManifest` in a process of its own, with 256 MB, ten seconds a file and no surroundings, so that everybody else is
- * answered meanwhile. The process is kept for the next file, and files are read one after the other. What takes too long
+ * `readManifest` in a process of its own, with 256 MB, so many `seconds` a file and no surroundings, so that everybody
+ * else is answered meanwhile. The process is kept for the next file, and files are read one after the other. What takes too long
  * or too much memory has an `error`, and so has what `signal` stops.
  * @throws Refusal `too-many` where so many wait that this one could not be read soon.
  */
@@ -28,12 +33,13 @@ export function readManifestApart(
   name: string,
   bytes: Uint8Array,
   signal?: AbortSignal,
+  seconds: number = limits.seconds,
 ): Promise<ReadManifest> {
   kept.lamplightManifestReader ??= { reader: null, waiting: [] };
   const readers = kept.lamplightManifestReader;
   if (readers.waiting.length >= limits.mostWaiting) return Promise.reject(tooBusy());
   return new Promise((answer) => {
-    const reading = { name, bytes, answer };
+    const reading = { name, bytes, seconds, answer };
     readers.waiting.push(reading);
     signal?.addEventListener("abort", () => stopReading(reading), { once: true });
     readers.reader ??= startReader();
@@ -73,7 +79,7 @@ function readNext(reader: Reader) {
   keepAlive(reader, next !== undefined);
   if (!next) return;
   reader.current = next;
-  reader.timer = setTimeout(() => giveUp(reader, tooLong), limits.seconds * 1_000);
+  reader.timer = setTimeout(() => giveUp(reader, tooLong(next.seconds)), next.seconds * 1_000);
   // It may be gone already, which its end tells.
   reader.child.send({ name: next.name, bytes: next.bytes }, () => {});
 }
@@ -109,10 +115,13 @@ function giveUp(reader: Reader, sentence: string) {
   if (readers.waiting.length > 0) readers.reader = startReader();
 }
 
-const tooLong = `This file takes longer than ${limits.seconds} seconds to read, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
 const tooMuchMemory = `Reading this file needs more than ${limits.megabytes} MB of memory, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
 const stopped = "Reading was stopped. Nothing was taken from this file.";
 const unforeseen = "This file could not be read, and Lamplight cannot say why. Nothing was taken from it.";
+
+function tooLong(seconds: number) {
+  return `This file takes longer than ${seconds} seconds to read, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
+}
 
 function tooBusy() {
   const sentence =

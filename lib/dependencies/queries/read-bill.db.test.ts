@@ -46,13 +46,12 @@ source = { registry = "https://pypi.org/simple" }
 );
 
 beforeAll(async () => {
-  const { hire, departmentIds } = await foundOrganisation();
+  const { hire } = await foundOrganisation();
   maker = await hire("Mara", "Motor", "maker");
   other = await hire("Otto", "Claims", "maker");
   analyst = await hire("Ann", "IT", "analyst");
   manager = await hire("Max", "Motor", "manager");
   manager = { ...manager, managedDepartmentIds: [maker.departmentId] };
-  expect(departmentIds).toBeDefined();
   own = await register(maker, { title: "Hail reserve" });
   await stateNeeds(
     maker,

@@ -93,16 +93,14 @@ test("every sample is read", () => {
   }
 });
 
-test("a package that is cut off anywhere is read as far as it is there, or refused in a sentence", {
-  timeout: 60_000,
-}, () => {
+test("a package that is cut off anywhere is read as far as it is there, or refused in a sentence", () => {
   for (const [name, bytes] of samples) {
     const step = Math.max(1, Math.floor(bytes.length / 150));
     for (let end = 0; end < bytes.length; end += step) expectWhole(readOpenly(name, bytes.slice(0, end)));
   }
 });
 
-test("a package with changed bits is read or refused", { timeout: 60_000 }, () => {
+test("a package with changed bits is read or refused", () => {
   const flip = fc.tuple(fc.nat(), fc.nat(7));
   fc.assert(
     fc.property(
@@ -121,7 +119,7 @@ test("a package with changed bits is read or refused", { timeout: 60_000 }, () =
   );
 });
 
-test("the parts of a package may hold anything", { timeout: 60_000 }, () => {
+test("the parts of a package may hold anything", () => {
   const parts = fc.constantFrom(
     "xl/workbook.xml",
     "xl/workbook.bin",
@@ -219,29 +217,23 @@ function streamed(name: string, pieces: Iterable<string>, others: Record<string,
   return Uint8Array.from(Buffer.concat(packed));
 }
 
-test("a sheet of more rows than Excel can show ends with a warning and the count so far", {
-  timeout: 60_000,
-}, () => {
+test("a sheet of more rows than Excel can show ends with a warning and the count so far", () => {
   const thousand = Array.from({ length: 1_000 }, (_, at) => `<row><c><f>A${at}</f></c></row>`).join("");
   const rows = (function* () {
     yield "<worksheet><sheetData>";
     for (let at = 0; at < 1_100; at++) yield thousand;
   })();
-  const begin = performance.now();
   const { facts, warnings } = readManifest(
     "a.xlsx",
     streamed("xl/worksheets/sheet1.xml", rows, { "xl/workbook.xml": "<workbook/>" }),
   );
-  expect(performance.now() - begin).toBeLessThan(30_000);
   expect(facts?.formulas).toBeGreaterThan(100_000);
   expect(warnings.map(({ message }) => message).join(" ")).toMatch(
     /more than 1,048,576 rows.*at least 1,048,576 formulas/,
   );
 });
 
-test("an archive that unpacks to far more than its size is stopped, with what was found before", {
-  timeout: 60_000,
-}, () => {
+test("an archive that unpacks to far more than its size is stopped, with what was found before", () => {
   const bomb = new Uint8Array(55_000_000);
   const files = Object.fromEntries(
     Array.from({ length: 1 }, (_, at) => [`xl/worksheets/sheet${at}.xml`, [bomb, { level: 1 }] as const]),

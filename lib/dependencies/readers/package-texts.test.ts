@@ -29,8 +29,7 @@ describe("what macros can do is read from their text", () => {
   });
 });
 
-// All of them together take seconds, and longer where many things run at once.
-test("texts of hostile length end in bounded work", { timeout: 60_000 }, () => {
+test("texts of hostile length end in bounded work", () => {
   const long = 100_000;
   for (const text of [
     '"',
@@ -47,13 +46,11 @@ test("texts of hostile length end in bounded work", { timeout: 60_000 }, () => {
     "#(",
     "a&",
   ].map((piece) => piece.repeat(long / piece.length))) {
-    const begin = performance.now();
     powerQuerySources(text);
     powerQuerySources(`Web.Contents(${text})`);
     connectionFromText(text, "other");
     withoutSecrets(text.slice(0, 4_000));
     reachOfVba(text);
-    expect(performance.now() - begin, text.slice(0, 20)).toBeLessThan(10_000);
   }
 });
 

@@ -5,7 +5,6 @@ import { importLimits } from "../limits";
 import type { ReadingMessage } from "../reading-messages";
 import { type ImportFormat, type TableRow, tooMuch, unreadable } from "../table";
 
-const { readers, readerMegabytes, readerSeconds } = importLimits;
 const startWithinMs = 60_000;
 // While a batch is stored the next one is read, and no more than that.
 const batchesAhead = 2;
@@ -13,6 +12,9 @@ const entry = "lib/exchange/reading-process.ts";
 const shared = globalThis as typeof globalThis & {
   lamplightReaders?: { busy: number; waiting: (() => void)[] };
 };
+
+/** So much memory, and so much time in which it can work, has what reads a file. */
+export type ReaderLimits = { readerMegabytes: number; readerSeconds: number };
 
 /** What a file holds: the rows come in batches, and as slowly as they are taken. */
 export type ReadApart = {
@@ -24,8 +26,8 @@ export type ReadApart = {
 };
 
 /**
- * Reads a file in a process of its own, with 256 MB, ten seconds and no network, so that everybody else is answered
- * meanwhile. At most two files are read at once in a process; others wait. What `work` leaves unread is given up.
+ * Reads a file in a process of its own, with so much memory, so much time and no network, so that everybody else is
+ * answered meanwhile. At most two files are read at once in a process; others wait. What `work` leaves unread is given up.
  * @throws Refusal with a sentence where the file cannot be read, needs more than that, or `signal` asks for the end.
  */
 export async function readApart<T>(
@@ -33,9 +35,10 @@ export async function readApart<T>(
   bytes: Uint8Array,
   work: (file: ReadApart) => Promise<T>,
   signal: AbortSignal = new AbortController().signal,
+  limits: ReaderLimits = importLimits,
 ): Promise<T> {
   const leave = await takePlace(signal);
-  const reader = startReader(name, bytes, signal);
+  const reader = startReader(name, bytes, signal, limits);
   try {
     const { format, headers, aboutRows } = await reader.next("header");
     return await work({ format, headers, aboutRows, batches: batchesOf(reader) });
@@ -56,8 +59,9 @@ async function* batchesOf(reader: Reader) {
   }
 }
 
-function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
-  const started = startReadingProcess({ entry, words: [name], megabytes: readerMegabytes, stdin: "pipe" });
+function startReader(name: string, bytes: Uint8Array, signal: AbortSignal, limits: ReaderLimits) {
+  const { readerMegabytes: megabytes, readerSeconds: seconds } = limits;
+  const started = startReadingProcess({ entry, words: [name], megabytes, stdin: "pipe" });
   const reader = started.child;
   reader.stdin?.on("error", () => {});
   reader.stdin?.end(bytes);
@@ -68,7 +72,7 @@ function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
     failure ??= error;
     wake();
   };
-  const clock = openClock(() => fail(tookTooLong()));
+  const clock = openClock(seconds, () => fail(tookTooLong(seconds)));
   const want = () => {
     clock.wants();
     // It may be gone already, which its end tells.
@@ -90,7 +94,7 @@ function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
     reader.on("close", () => done());
     reader.on("error", () => done());
   });
-  gone.then(() => failure ?? fail(whyGone(started)));
+  gone.then(() => failure ?? fail(whyGone(started, megabytes)));
 
   /** The next thing that it tells, waited for; `ready` is passed over. */
   async function next<Is extends ReadingMessage["is"]>(...awaited: Is[]) {
@@ -119,8 +123,8 @@ function startReader(name: string, bytes: Uint8Array, signal: AbortSignal) {
 }
 
 /** Counts the time in which the reader could work: not while it starts, and not while it waits for us. */
-function openClock(over: () => void) {
-  let leftMs = readerSeconds * 1_000;
+function openClock(seconds: number, over: () => void) {
+  let leftMs = seconds * 1_000;
   let since: number | null = null;
   let wanted = 0;
   let timer = setTimeout(over, startWithinMs);
@@ -147,7 +151,7 @@ function openClock(over: () => void) {
 async function takePlace(signal: AbortSignal) {
   shared.lamplightReaders ??= { busy: 0, waiting: [] };
   const places = shared.lamplightReaders;
-  while (places.busy >= readers && !signal.aborted)
+  while (places.busy >= importLimits.readers && !signal.aborted)
     await new Promise<void>((go) => {
       places.waiting.push(go);
       signal.addEventListener("abort", () => go(), { once: true });
@@ -160,10 +164,10 @@ async function takePlace(signal: AbortSignal) {
   };
 }
 
-function whyGone({ ranOutOfMemory, lastWords }: ReturnType<typeof startReadingProcess>) {
+function whyGone({ ranOutOfMemory, lastWords }: ReturnType<typeof startReadingProcess>, megabytes: number) {
   if (ranOutOfMemory())
     return tooMuch(
-      `Reading this file needs more than ${readerMegabytes} MB of memory, which is the most that a file gets. Save it as CSV, or split it into several files.`,
+      `Reading this file needs more than ${megabytes} MB of memory, which is the most that a file gets. Save it as CSV, or split it into several files.`,
     );
   log.error({ said: lastWords().slice(-1_000) }, "a file could not be read");
   return unforeseen();
@@ -175,9 +179,9 @@ function unforeseen() {
   );
 }
 
-function tookTooLong() {
+function tookTooLong(seconds: number) {
   return tooMuch(
-    `This file takes longer than ${readerSeconds} seconds to read, which is the most that a file gets. Save it as CSV, or split it into several files.`,
+    `This file takes longer than ${seconds} seconds to read, which is the most that a file gets. Save it as CSV, or split it into several files.`,
   );
 }
 

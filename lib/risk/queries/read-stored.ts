@@ -17,7 +17,7 @@ type Row = Omit<Scorable, "owner" | "secondOwner" | "platform" | "needs" | "cont
   platformName: string | null;
   standing: string;
   phasesOutOn: Date | null;
-  needs: Record<string, unknown> | null;
+  needs: StoredApplication["needs"];
   controls: { kind: string; doneOn: string }[];
 };
 
@@ -30,7 +30,9 @@ export async function readStored(tx: Transaction, ids: readonly string[]): Promi
       a.regulation, a.data_classification AS "dataClassification", a.people_affected AS "peopleAffected",
       a.who_would_notice AS "whoWouldNotice", o.left_at AS "ownerLeftAt", o.disabled_at AS "ownerDisabledAt",
       second.left_at AS "secondLeftAt", second.disabled_at AS "secondDisabledAt",
-      p.name AS "platformName", p.standing, p.phases_out_on AS "phasesOutOn", to_jsonb(n) AS needs, s.own_band AS "ownBand",
+      p.name AS "platformName", p.standing, p.phases_out_on AS "phasesOutOn", s.own_band AS "ownBand",
+      CASE WHEN n.application_id IS NOT NULL THEN jsonb_build_object('nothing', n.nothing, 'resolved', n.resolved,
+        'pinned', n.pinned, 'packages', n.packages, 'listed', n.listed, 'dataSourcesStated', n.data_sources_stated) END AS needs,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'doneOn', c.done_on)), '[]')
         FROM control_evidence c WHERE c.application_id = a.id AND c.withdrawn_at IS NULL) AS controls,
       EXISTS (SELECT FROM application_link l WHERE l.reader_id = a.id)
@@ -57,16 +59,6 @@ function readRow(row: Row): Scorable {
     owner: { leftAt: ownerLeftAt, disabledAt: ownerDisabledAt },
     secondOwner: row.secondOwnerId ? { leftAt: secondLeftAt, disabledAt: secondDisabledAt } : null,
     platform: platformName === null ? null : { name: platformName, standing, phasesOutOn },
-    needs: row.needs && readNeeds(row.needs),
     controls: row.controls.map(({ kind, doneOn }) => ({ kind, doneOn: new Date(doneOn) })),
   };
-}
-
-// By the names that the columns have in the product.
-function readNeeds(columns: Record<string, unknown>) {
-  const named = Object.entries(columns).map(([column, value]) => [
-    column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase()),
-    value,
-  ]);
-  return Object.fromEntries(named) as NonNullable<StoredApplication["needs"]>;
 }
