@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { type Changes, recordAudit } from "@/lib/audit/commands";
+import { recordAudit } from "@/lib/audit/commands";
+import { differenceOf } from "@/lib/audit/difference";
 import { inTransaction, refuseDuplicate, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayChangeProducts } from "./access";
@@ -107,12 +108,4 @@ function takenAlready({ name, vendor, externalId }: { name: string; vendor: stri
   const whose = vendor ? ` of ${vendor}` : "";
   const identifier = externalId ? `, or one with the identifier “${externalId}”` : "";
   return `There is already a product called “${name}”${whose}${identifier}. Change that one.`;
-}
-
-function differenceOf(before: Record<string, string>, after: Record<string, string>): Changes {
-  return Object.fromEntries(
-    Object.keys(after)
-      .filter((field) => before[field] !== after[field])
-      .map((field) => [field, [before[field] ?? null, after[field] ?? null]]),
-  );
 }
