@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { countedApplicationsSql } from "../access";
 import { newestFirst } from "../version-order";
-import { type FoundComponent, idsOf } from "./find-component";
+import { idsOf, type ReachedComponent } from "./find-component";
 
 export type VersionRow = {
   id: string;
@@ -16,7 +16,7 @@ export type VersionRow = {
 };
 
 /** The versions of a package in use among what counts for the actor, the newest first. */
-export async function listComponentVersions(actor: Actor, component: FoundComponent) {
+export async function listComponentVersions(actor: Actor, component: ReachedComponent) {
   const rows = component.isTallied
     ? await readTallied(component)
     : await database.$queryRaw<VersionRow[]>`
@@ -37,7 +37,7 @@ export async function listComponentVersions(actor: Actor, component: FoundCompon
     .sort((one, other) => inOrder(one.version, other.version));
 }
 
-async function readTallied({ versions }: FoundComponent) {
+async function readTallied({ versions }: ReachedComponent) {
   return database.$queryRaw<VersionRow[]>`
     SELECT component_version_id::text AS id, applications, departments, people, first_seen_at AS "firstSeenAt",
       last_seen_at AS "lastSeenAt"

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { countedApplicationsSql, packageVisibleApplicationsSql } from "../access";
-import { type FoundComponent, needsOneOf } from "./find-component";
+import { needsOneOf, type ReachedComponent } from "./find-component";
 
 export type ReachedOwner = {
   id: string;
@@ -13,7 +13,7 @@ export type ReachedOwner = {
 };
 
 /** Whose they are: those who have left first, then those with the most. */
-export async function listReachedOwners(actor: Actor, versions: FoundComponent["versions"], take: number) {
+export async function listReachedOwners(actor: Actor, versions: ReachedComponent["versions"], take: number) {
   return database.$queryRaw<ReachedOwner[]>`
     SELECT o.id::text, o.name, o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "hasLeft",
       t.name AS "departmentName", count(*)::int AS applications, coalesce(sum(a.people_relying), 0)::int AS people
@@ -31,7 +31,7 @@ export type ReachedDepartment = {
 };
 
 /** Where they are, over everything that counts for the actor. */
-export async function listReachedDepartments(actor: Actor, versions: FoundComponent["versions"]) {
+export async function listReachedDepartments(actor: Actor, versions: ReachedComponent["versions"]) {
   return database.$queryRaw<ReachedDepartment[]>`
     SELECT t.id::text, t.name, count(*)::int AS applications, count(DISTINCT a.owner_id)::int AS owners,
       coalesce(sum(a.people_relying), 0)::int AS people

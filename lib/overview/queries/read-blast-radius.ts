@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor";
 import { packageVisibleApplicationsSql, seesAllPackages } from "@/lib/dependencies/access";
 import {
-  type FoundComponent,
-  findReach,
   foundOneByOne,
+  getReach,
   idsOf,
   needsOneOf,
+  type ReachedComponent,
 } from "@/lib/dependencies/queries/find-component";
 import type { VersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
@@ -52,9 +52,9 @@ export async function getBlastRadius(
   page: { after: string | null; now: Date },
   take = reachedShown,
 ) {
-  const reach = await findReach(actor, purl, range);
+  const reach = await getReach(actor, purl, range);
   const { after, now } = page;
-  const reached = await listReached(actor, reach.chosen, reach.totals.applications, after, take);
+  const reached = await listReachedApplications(actor, reach.chosen, reach.totals.applications, after, take);
   const due = await readAttestationDue(
     reached.applications.map(({ id }) => id),
     now,
@@ -66,9 +66,9 @@ export async function getBlastRadius(
 export type BlastRadius = Awaited<ReturnType<typeof getBlastRadius>>;
 
 /** The applications that need one of the versions, for those who see their packages. */
-export async function listReached(
+async function listReachedApplications(
   actor: Actor,
-  versions: FoundComponent["versions"],
+  versions: ReachedComponent["versions"],
   count: number,
   after: string | null,
   take: number,
