@@ -34,7 +34,7 @@ export function recogniseFormat(name: string, bytes: Uint8Array): ImportFormat {
 const firstSightBytes = 4_096;
 
 /** The format of a file that may be read at all. @throws Refusal with the sentence that says why not. */
-export function refuseAtFirstSight(name: string, bytes: Uint8Array) {
+export function formatAtFirstSight(name: string, bytes: Uint8Array) {
   if (bytes.length > importLimits.bytes)
     throw tooMuch(
       `This file is larger than ${importLimits.bytes / 1_000_000} MB, which is the most that is read.`,
@@ -47,7 +47,7 @@ export function refuseAtFirstSight(name: string, bytes: Uint8Array) {
 
 /** The header of a file and the rows below it. @throws Refusal with the sentence that says why it cannot be read. */
 export async function readImportFile(name: string, bytes: Uint8Array) {
-  const format = refuseAtFirstSight(name, bytes);
+  const format = formatAtFirstSight(name, bytes);
   const readers = { csv: readCsv, xlsx: readXlsx, "catalog-info": readCatalog };
   return { format, ...(await openTable(readers[format](bytes), format !== "csv")) };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { database, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
-import { refuseAtFirstSight } from "../read-file";
+import { formatAtFirstSight } from "../read-file";
 import { receiveImportSchema } from "../schema";
 import { ensureMayImport, openRun } from "./receive-import";
 
@@ -16,7 +16,7 @@ const mostWaiting = 5;
 export async function keepFile(actor: Actor, input: unknown, bytes: Uint8Array, now: Date) {
   const { kind, fileName } = receiveImportSchema.parse(input);
   ensureMayImport(actor, kind);
-  const format = refuseAtFirstSight(fileName, bytes);
+  const format = formatAtFirstSight(fileName, bytes);
   return database.$transaction(
     async (tx) => {
       await ensureFewWait(tx, actor);
