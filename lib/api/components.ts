@@ -1,14 +1,23 @@
 import { z } from "zod";
-import { componentSorts } from "@/lib/dependencies/component-search";
+import { componentSorts, readReachPlace } from "@/lib/dependencies/component-search";
 import { ecosystems } from "@/lib/dependencies/package-url";
 import { longestRange, readVersionRange } from "@/lib/dependencies/version-range";
 import { readCursor } from "@/lib/foundation/paging";
 import { operation } from "./operation";
 
+const noPlace = "This place is none: take “next” or “previous” of an answer.";
+
 const cursor = z
   .string()
   .max(1_000)
-  .refine((text) => readCursor(text) !== null, "This place is none: take “next” or “previous” of an answer.")
+  .refine((text) => readCursor(text) !== null, noPlace)
+  .nullable()
+  .default(null);
+
+const reachPlace = z
+  .string()
+  .max(1_000)
+  .refine((text) => readReachPlace(text) !== null, noPlace)
   .nullable()
   .default(null);
 
@@ -25,6 +34,13 @@ const plain = (most: number) =>
     .string()
     .max(most)
     .regex(/^\P{Cc}*$/u, "It has no control characters.");
+
+/** What no text can hold comes out of an address as U+FFFD. */
+const versionText = (most: number) =>
+  plain(most).refine(
+    (text) => text.isWellFormed() && !text.includes("\uFFFD"),
+    "It has a character in it that cannot be read.",
+  );
 
 const listComponentsQuery = z.strictObject({
   q: plain(300)
@@ -75,19 +91,19 @@ export const listComponentsOperation = operation({
 
 const blastRadiusQuery = z
   .strictObject({
-    version: plain(200).min(1).nullable().default(null).describe("Exactly this version"),
-    range: plain(longestRange)
+    version: versionText(200).min(1).nullable().default(null).describe("Exactly this version"),
+    range: versionText(longestRange)
       .nullable()
       .default(null)
       .transform((text, context) => {
-        const range = text === null ? null : readVersionRange(text.toWellFormed());
+        const range = text === null ? null : readVersionRange(text);
         if (range === null || !("error" in range)) return range;
         context.addIssue({ code: "custom", message: range.error });
         return z.NEVER;
       })
       .describe("Versions as people write them: <2.32, >=1.0, <2, 1.x, ^1.2, ~=1.4"),
     limit,
-    after: cursor.describe("The “next” of the answer before"),
+    after: reachPlace.describe("The “next” of the answer before"),
   })
   .refine(({ version, range }) => version === null || range === null, {
     path: ["range"],

@@ -23,6 +23,7 @@ export type FoundComponent = {
   purl: string;
   name: string;
   ecosystem: string;
+  /** Those of applications that count for the actor. */
   versions: { id: string; version: string }[];
   /** Its tallies are as of now, so that nothing needs to be counted. */
   isTallied: boolean;
@@ -34,7 +35,8 @@ type StoredComponent = Omit<FoundComponent, "isTallied"> & ReachTotals & { isCha
 export async function findReach(actor: Actor, purl: string, range: VersionRange | null) {
   const stored = await readComponent(purl);
   if (!stored) throw refuseMissingComponent();
-  const { id, name, ecosystem, versions, isChanged, ...tallied } = stored;
+  const { id, name, ecosystem, isChanged, ...tallied } = stored;
+  const versions = await keepCounted(actor, stored.versions);
   const component = {
     id,
     purl: stored.purl,
@@ -55,6 +57,17 @@ export async function findReach(actor: Actor, purl: string, range: VersionRange 
     if (anywhere.applications === 0) throw refuseMissingComponent();
   }
   return { component, chosen, isWhole, totals };
+}
+
+/** What stands only in applications that do not count for the actor is not told, not even as a number of versions. */
+async function keepCounted(actor: Actor, versions: FoundComponent["versions"]) {
+  if (seesAllPackages(actor)) return versions;
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT d.component_version_id::text AS id FROM application a JOIN dependency d ON d.application_id = a.id
+    WHERE a.retired_at IS NULL AND ${countedApplicationsSql(actor)}
+      AND d.component_version_id = ANY (${idsOf(versions)}::uuid[])`;
+  const counted = new Set(rows.map(({ id }) => id));
+  return versions.filter(({ id }) => counted.has(id));
 }
 
 export function refuseMissingComponent() {

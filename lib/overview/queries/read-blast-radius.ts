@@ -5,6 +5,7 @@ import {
   seesAllPackages,
   whoSeesComponents,
 } from "@/lib/dependencies/access";
+import { readReachPlace } from "@/lib/dependencies/component-search";
 import {
   type FoundComponent,
   findReach,
@@ -14,7 +15,7 @@ import {
 } from "@/lib/dependencies/queries/find-component";
 import type { VersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
-import { readCursor, writeCursor } from "@/lib/foundation/paging";
+import { writeCursor } from "@/lib/foundation/paging";
 import { ensure } from "@/lib/foundation/refusal";
 import { referenceOf } from "@/lib/inventory/reference";
 import { readAttestationDue } from "@/lib/risk/queries/attestation-due";
@@ -88,11 +89,10 @@ export async function listReached(
   // Walking follows the index of the scores; among a few, one that is not scored yet is not left out.
   const scores = isWalked ? Prisma.sql`JOIN` : Prisma.sql`LEFT JOIN`;
   const risk = isWalked ? Prisma.sql`s.residual` : Prisma.sql`coalesce(s.residual, 0)`;
-  const [from, id] = readCursor(after) ?? [];
-  const beyond =
-    typeof from === "number" && typeof id === "string"
-      ? Prisma.sql`(${risk}, a.id) < (${from}::int, ${id}::uuid)`
-      : Prisma.sql`true`;
+  const place = readReachPlace(after);
+  const beyond = place
+    ? Prisma.sql`(${risk}, a.id) < (${place[0]}::int, ${place[1]}::uuid)`
+    : Prisma.sql`true`;
   const found = await database.$queryRaw<ReachedApplication[]>`
     SELECT a.id::text, a.number, a.title, a.headline, a.confidential, o.id::text AS "ownerId", o.name AS "ownerName",
       o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "ownerLeft", n.name AS "secondOwnerName",
