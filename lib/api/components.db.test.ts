@@ -73,6 +73,31 @@ describe("how far a package reaches", () => {
     expect(JSON.stringify(told.body)).toMatch(/character|understood/);
   });
 
+  test("those that may need it are counted beside the others, and listed when asked for", async () => {
+    const open = await registerWithPackages(keeper, "openpyxl>=3.1\n");
+    const hidden = await registerWithPackages(keeper, "openpyxl\n");
+    await database.application.update({ where: { id: hidden.id }, data: { confidential: true } });
+    await recountComponents();
+    const asked = (who: Actor, more = "") => reach(who, `?version=3.1.2${more}`, "pkg:pypi/openpyxl");
+    const { body } = await asked(analyst);
+    expect(body).toMatchObject({ total: 1, mayNeed: 2, mayNeedRanges: [">=3.1"] });
+    expect(body.applications).toMatchObject([{ title: "Hail reserve", mayNeed: false, ranges: [] }]);
+    const possible = (await asked(analyst, "&need=possible")).body;
+    expect(possible.applications).toHaveLength(2);
+    expect(possible.applications).toContainEqual(
+      expect.objectContaining({ reference: open.reference, mayNeed: true, ranges: [">=3.1"], versions: [] }),
+    );
+    const [first] = [(await asked(analyst, "&need=possible&limit=1")).body];
+    const second = (await asked(analyst, `&need=possible&limit=1&after=${first?.next}`)).body;
+    expect([first?.applications, second.applications].flat()).toEqual(possible.applications);
+    expect((await asked(maker, "&need=possible")).body).toMatchObject({
+      total: 1,
+      mayNeed: 0,
+      applications: [],
+    });
+    expect((await reach(analyst, "", "pkg:pypi/openpyxl")).body).toMatchObject({ total: 3, mayNeed: 0 });
+  });
+
   test("a package URL with NUL in it is no package", async () => {
     expect((await reach(analyst, "", "pkg:pypi/pan\0das")).status).toBe(404);
   });

@@ -102,6 +102,12 @@ const blastRadiusQuery = z
         return z.NEVER;
       })
       .describe("Versions as people write them: <2.32, >=1.0, <2, 1.x, ^1.2, ~=1.4"),
+    need: z
+      .enum(["certain", "possible"])
+      .default("certain")
+      .describe(
+        "Which applications are listed: those whose lists name a version that is asked for, or those that may need it because their lists leave the version open",
+      ),
     limit,
     after: reachPlace.describe("The “next” of the answer before"),
   })
@@ -122,6 +128,12 @@ export const blastRadiusOperation = operation({
     component,
     versions: z.array(z.string()).describe("The known versions that fit, the newest first; at most 200"),
     total: z.int().describe("How many applications in use are reached"),
+    mayNeed: z
+      .int()
+      .describe(
+        "How many more may need it: their lists hold a range that fits, one that cannot be read, or no version at all. List them with need=possible",
+      ),
+    mayNeedRanges: z.array(z.string()).describe("What they list in the place of a version; at most 200"),
     owners: z.int(),
     ownersNotReached: z.int().describe("Owners who have left or were disabled"),
     departments: z.int(),
@@ -137,6 +149,12 @@ export const blastRadiusOperation = operation({
           secondOwner: z.string().nullable(),
           department: z.string(),
           versions: z.array(z.string()),
+          mayNeed: z.boolean().describe("It only may need it"),
+          ranges: z
+            .array(z.string())
+            .describe(
+              "Where it only may need it, what its lists hold in the place of a version; empty for nothing",
+            ),
           ifItStops: z.string(),
           peopleRelying: z.int().nullable(),
           risk: z.int(),

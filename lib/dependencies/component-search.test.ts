@@ -10,7 +10,6 @@ import {
   writeComponentAddress,
   writeComponentsAddress,
 } from "./component-search";
-import { tellReach } from "./reach-words";
 import { readAskedRange } from "./version-range";
 
 describe("the page of a package", () => {
@@ -59,12 +58,6 @@ test("what is not understood asks for every version, with the sentence that says
   expect(readAskedRange("")).toEqual({ range: null, problem: null });
   expect(readAskedRange("the newest").problem).toContain("“the newest” is not understood here.");
   expect(readAskedRange("<2").problem).toBeNull();
-});
-
-test("the title says the finding", () => {
-  expect(tellReach("requests", "2.31.0", 1200, "en")).toBe("1,200 applications need requests 2.31.0");
-  expect(tellReach("requests", "", 1, "en")).toBe("One application needs requests");
-  expect(tellReach("requests", "<1", 0, "en")).toBe("Nothing in use needs requests <1");
 });
 
 test("a place in the list of what is reached is whole points and an id; anything else shows the first page", () => {

@@ -7,7 +7,7 @@ export const componentSorts = ["applications", "name", "first-seen", "last-seen"
 
 export type ComponentSort = (typeof componentSorts)[number];
 
-export const componentViews = ["applications", "owners", "departments"] as const;
+export const componentViews = ["applications", "may-need", "owners", "departments"] as const;
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
