@@ -81,7 +81,20 @@ test("an application whose list names only a range that fits is told beside the 
   page,
   signIn,
 }) => {
+  await signIn("Imke Mulder");
+  await page.goto("/applications?owner=mine&sort=title&direction=descending");
+  const home = await page.locator("a[data-row-link]").first().getAttribute("href");
+  await page.goto(`${home}/needs`);
+  const list = { name: "requirements.txt", mimeType: "text/plain", buffer: Buffer.from("openpyxl>=3.1\n") };
+  await page.locator('input[type="file"]').setInputFiles(list);
+  await expect(page.getByText("openpyxl").first()).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/tab=needs/);
+  await expect(page.getByText("The command below each list brings the rest")).toBeVisible();
+
   await signIn("Inés Castellanos");
+  await page.goto(`${home}?tab=needs`);
+  await expect(page.getByText(/Its owner can bring the rest|The command below/)).toBeVisible();
   await page.goto("/components/pkg:pypi/openpyxl?versions=3.1.2");
   await expect(
     page.getByRole("heading", { level: 1, name: /applications need openpyxl 3\.1\.2$/ }),
@@ -100,8 +113,10 @@ test("an application whose list names only a range that fits is told beside the 
 
 test("a manager is told how many, and not which; a maker sees their own", async ({ page, signIn }) => {
   await signIn("Henrik Solberg");
-  await page.goto("/components/pkg:pypi/requests?versions=2.31.0");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(/in your departments/);
+  await page.goto("/components/pkg:pypi/pandas?versions=0.0.1");
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toContainText(/^Nothing in your departments (needs|names) pandas 0\.0\.1/);
+  await expect(page.getByText("nobody to ask")).toBeVisible();
   await page.goto("/components?q=pandas+<3");
   await expect(page.getByText("Counted over the departments that you manage.")).toBeVisible();
   await expect(page.getByRole("table", { name: "Where they are" })).toBeVisible();
