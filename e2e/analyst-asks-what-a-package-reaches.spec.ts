@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, expectAccessible, firstNumber, test } from "./fixtures";
 
+const farPlace = Buffer.from('[1e20,"0190c8a4-0000-7000-8000-000000000001"]').toString("base64url");
+
 test("which applications use requests 2.31.0, whose are they, what stops if they stop: one question", async ({
   page,
   signIn,
@@ -15,9 +17,10 @@ test("which applications use requests 2.31.0, whose are they, what stops if they
   const title = page.getByRole("heading", { level: 1, name: /applications need requests 2\.31\.0$/ });
   await expect(title).toBeVisible();
   const table = page.getByRole("table", { name: /^Applications/ });
+  await expect(page.getByText(/^“To confirm by”: until that day/)).toBeVisible();
   const shown = (await table.getByRole("row").count()) - 1;
   expect(firstNumber(await title.textContent())).toBe(shown);
-  for (const name of ["Whose it is", "If it stops", "People", "Due"])
+  for (const name of ["Whose it is", "If it stops", "People", "To confirm by"])
     await expect(table.getByRole("columnheader", { name, exact: true })).toBeVisible();
   await expectAccessible(page);
 
@@ -60,8 +63,8 @@ test("the reach leaves as a file, and the package on an application's page leads
     page.getByRole("link", { name: "JSON" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^blast-radius-\d{4}-\d\d-\d\d\.json$/);
-  const rows: unknown[] = JSON.parse(await readFile(await download.path(), "utf8"));
-  expect(rows).toHaveLength(reached);
+  const rows: { needsIt: string }[] = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(rows.filter(({ needsIt }) => needsIt === "Yes")).toHaveLength(reached);
   expect(rows[0]).toHaveProperty("versions", "2.31.0");
 
   await page
@@ -74,8 +77,46 @@ test("the reach leaves as a file, and the package on an application's page leads
   await expect(page.getByRole("heading", { level: 1, name: /need requests 2\.31\.0$/ })).toBeVisible();
 });
 
+test("an application whose list names only a range that fits is told beside the exact answer", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Imke Mulder");
+  await page.goto("/applications?owner=mine&sort=title&direction=descending");
+  const home = await page.locator("a[data-row-link]").first().getAttribute("href");
+  await page.goto(`${home}/needs`);
+  const list = { name: "requirements.txt", mimeType: "text/plain", buffer: Buffer.from("openpyxl>=3.1\n") };
+  await page.locator('input[type="file"]').setInputFiles(list);
+  await expect(page.getByText("openpyxl").first()).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/tab=needs/);
+  await expect(page.getByText("The command below each list brings the rest")).toBeVisible();
+
+  await signIn("Inés Castellanos");
+  await page.goto(`${home}?tab=needs`);
+  await expect(page.getByText(/Its owner can bring the rest|The command below/)).toBeVisible();
+  await page.goto("/components/pkg:pypi/openpyxl?versions=3.1.2");
+  await expect(
+    page.getByRole("heading", { level: 1, name: /applications need openpyxl 3\.1\.2$/ }),
+  ).toBeVisible();
+  await expect(page.getByText(/^\d+ more may need it: .*a range that fits \(>=3\.1/)).toBeVisible();
+  const open = page.getByRole("table", { name: "May need it, the highest risk first" });
+  await expect(open.getByText("Lists >=3.1").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Which they are" }).click();
+  await expect(open).toBeVisible();
+  await expect(page.getByRole("table", { name: /^Applications/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.goto(`/components/pkg:pypi/openpyxl?after=${farPlace}`);
+  await expect(page.getByRole("heading", { level: 1, name: /applications need openpyxl$/ })).toBeVisible();
+});
+
 test("a manager is told how many, and not which; a maker sees their own", async ({ page, signIn }) => {
   await signIn("Henrik Solberg");
+  await page.goto("/components/pkg:pypi/pandas?versions=0.0.1");
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toContainText(/^Nothing in your departments (needs|names) pandas 0\.0\.1/);
+  await expect(page.getByText("nobody to ask")).toBeVisible();
   await page.goto("/components?q=pandas+<3");
   await expect(page.getByText("Counted over the departments that you manage.")).toBeVisible();
   await expect(page.getByRole("table", { name: "Where they are" })).toBeVisible();

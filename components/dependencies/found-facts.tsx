@@ -1,14 +1,14 @@
 import { TonedText } from "@/components/ui/badge";
-import { type FactLine, factLines } from "@/lib/dependencies/fact-lines";
+import { type FactLine, factLines, type ReadingPlace } from "@/lib/dependencies/fact-lines";
 import type { FileFacts } from "@/lib/dependencies/facts";
 
 const namesShown = 8;
 
-type FoundFactsProps = { name: string; facts: FileFacts };
+type FoundFactsProps = { name: string; facts: FileFacts; place?: ReadingPlace };
 
 /** What a workbook or low-code package says of itself: each with what it means and the next safer step. */
-export function FoundFacts({ name, facts }: FoundFactsProps) {
-  const lines = factLines(facts);
+export function FoundFacts({ name, facts, place = "form" }: FoundFactsProps) {
+  const lines = factLines(facts, place);
   return (
     <section aria-label={`What was found in ${name}`} className="mt-2 flex flex-col gap-1">
       <h4 className="font-medium">What was found in this file</h4>

@@ -1,13 +1,17 @@
+import type { ReadingPlace } from "@/lib/dependencies/fact-lines";
 import { causesShown, groupWarnings, type WarningGroup } from "./list-words";
 
 const mostShown = 20;
 
-type FoundWarningsProps = { warnings: readonly { line: number | null; message: string; cause: string }[] };
+type FoundWarningsProps = {
+  warnings: readonly { line: number | null; message: string; cause: string }[];
+  place?: ReadingPlace;
+};
 
 /** What could not be taken as a package, by cause and line: nothing is dropped silently. */
-export function FoundWarnings({ warnings }: FoundWarningsProps) {
+export function FoundWarnings({ warnings, place = "form" }: FoundWarningsProps) {
   if (warnings.length === 0) return null;
-  const groups = groupWarnings(warnings);
+  const groups = groupWarnings(warnings, place);
   const others = groups.slice(causesShown);
   return (
     <details className="text-[0.8125rem]" open={warnings.length <= 3}>

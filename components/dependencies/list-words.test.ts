@@ -16,6 +16,18 @@ test("warnings of one cause stand together, those that change the advice first",
   ]);
 });
 
+test("where no list stands below, no step points there", () => {
+  const { warnings } = readManifest("requirements.txt", "???\n-r other.txt\n");
+  for (const place of ["page", "read-only"] as const) {
+    const told = groupWarnings(warnings, place).map(({ next }) => next ?? "");
+    expect(told.some((next) => next.includes("below"))).toBe(false);
+    expect(
+      told.some((next) => next.includes(place === "page" ? "“Change what it needs”" : "its owner")),
+    ).toBe(true);
+  }
+  expect(groupWarnings(warnings).some(({ next }) => next?.includes("below"))).toBe(true);
+});
+
 test("a cause of another version of Lamplight is shown all the same", () => {
   expect(groupWarnings([{ line: 1, message: "Odd.", cause: "odd" }])).toMatchObject([
     { words: "Not understood", next: null },

@@ -1,3 +1,4 @@
+import type { ReadingPlace } from "@/lib/dependencies/fact-lines";
 import type { FoundComponent, WarningCause } from "@/lib/dependencies/manifest";
 
 const causeWords: Record<WarningCause, string> = {
@@ -37,6 +38,21 @@ const nextSteps: Partial<Record<string, string>> = {
   "environment-variable": "Drop what is installed where it runs: it says what these become.",
 };
 
+/** Elsewhere than in the form nothing stands below; who may not open it is told what they can do themselves. */
+const nextElsewhere: Record<Exclude<ReadingPlace, "form">, Partial<Record<string, string>>> = {
+  page: {
+    ...nextSteps,
+    "not-understood": "If one of these is a package, add it with “Change what it needs”.",
+    unnamed: "Add what these are with “Change what it needs”.",
+  },
+  "read-only": {
+    "hidden-characters": nextSteps["hidden-characters"],
+    "not-understood": "If one of these is a package, ask its owner to add it.",
+    unnamed: "Ask its owner what these are.",
+    include: "Ask its owner for that file: until it is here, its packages stay unknown.",
+  },
+};
+
 type ShownWarning = { line: number | null; message: string; cause: string };
 
 export type WarningGroup = {
@@ -50,7 +66,11 @@ export type WarningGroup = {
 export const causesShown = 3;
 
 /** Warnings of one cause together; causes that change the advice first, the others as they occur. */
-export function groupWarnings(warnings: readonly ShownWarning[]): WarningGroup[] {
+export function groupWarnings(
+  warnings: readonly ShownWarning[],
+  place: ReadingPlace = "form",
+): WarningGroup[] {
+  const next = place === "form" ? nextSteps : nextElsewhere[place];
   const weight = (cause: string) =>
     causeOrder.includes(cause) ? causeOrder.indexOf(cause) : causeOrder.length;
   return [...Map.groupBy(warnings, ({ cause }) => cause)]
@@ -58,7 +78,7 @@ export function groupWarnings(warnings: readonly ShownWarning[]): WarningGroup[]
     .map(([cause, alike]) => ({
       cause,
       words: (causeWords as Record<string, string>)[cause] ?? causeWords["not-understood"],
-      next: nextSteps[cause] ?? null,
+      next: next[cause] ?? null,
       warnings: alike,
     }));
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
+import type { ReadingPlace } from "@/lib/dependencies/fact-lines";
 import type { Needs } from "@/lib/dependencies/queries";
 import { standingWords } from "@/lib/dependencies/standing";
 import { FoundFacts } from "./found-facts";
@@ -11,6 +12,7 @@ import { RestOfList } from "./rest-of-list";
 type ManifestViewProps = {
   manifest: Needs["manifests"][number];
   showsPackages: boolean;
+  place: ReadingPlace;
   moreHref: string;
   now: Date;
   locale: string;
@@ -21,6 +23,7 @@ type ManifestViewProps = {
 export function ManifestView({
   manifest,
   showsPackages,
+  place,
   moreHref,
   now,
   locale,
@@ -57,9 +60,9 @@ export function ManifestView({
           </Link>
         </p>
       ) : null}
-      <FoundWarnings warnings={warnings} />
-      {facts ? <FoundFacts name={name} facts={facts} /> : null}
-      {showsPackages && !resolved && packageCount > 0 ? (
+      <FoundWarnings warnings={warnings} place={place} />
+      {facts ? <FoundFacts name={name} facts={facts} place={place} /> : null}
+      {showsPackages && place === "page" && !resolved && packageCount > 0 ? (
         <div className="mt-2">
           <RestOfList name={name} format={format} components={packages} />
         </div>

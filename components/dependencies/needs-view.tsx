@@ -10,8 +10,9 @@ import { ManifestView } from "./manifest-view";
 
 type NeedsViewProps = {
   needs: Needs;
-  /** Leads to where it is said; nothing for those who may only read. */
+  /** Leads to where it is said, for those who may. */
   say: ReactNode;
+  mayChange: boolean;
   moreHref: string;
   now: Date;
   locale: string;
@@ -19,7 +20,7 @@ type NeedsViewProps = {
 };
 
 /** What one application stands on: packages, data, other applications. */
-export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: NeedsViewProps) {
+export function NeedsView({ needs, say, mayChange, moreHref, now, locale, timeZone }: NeedsViewProps) {
   const { stated, manifests, showsPackages } = needs;
   return (
     <div className="flex flex-col gap-8">
@@ -30,13 +31,14 @@ export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: Needs
           </h2>
           {say}
         </div>
-        <PackageSummary stated={stated} locale={locale} />
+        <PackageSummary stated={stated} hasCommands={showsPackages && mayChange} locale={locale} />
         <div className="mt-4 flex flex-col gap-6">
           {manifests.map((manifest) => (
             <ManifestView
               key={manifest.id}
               manifest={manifest}
               showsPackages={showsPackages}
+              place={mayChange ? "page" : "read-only"}
               moreHref={moreHref}
               now={now}
               locale={locale}
@@ -96,11 +98,18 @@ export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: Needs
   );
 }
 
-function PackageSummary({ stated, locale }: { stated: Needs["stated"]; locale: string }) {
+type PackageSummaryProps = {
+  stated: Needs["stated"];
+  /** Below each list stands how to get the rest of it. */
+  hasCommands: boolean;
+  locale: string;
+};
+
+function PackageSummary({ stated, hasCommands, locale }: PackageSummaryProps) {
   if (!stated || (!stated.nothing && !stated.listed)) {
     return (
       <p className="text-ink-soft">
-        Nothing was said yet. With a list, you hear when one of its packages is in trouble.
+        Nothing was said yet. With a list, its owner hears when one of its packages is in trouble.
       </p>
     );
   }
@@ -116,8 +125,10 @@ function PackageSummary({ stated, locale }: { stated: Needs["stated"]; locale: s
   if (stated.resolved) return <p className="text-ink-soft">{packages}, each proved by a lock file.</p>;
   return (
     <Notice tone="warning" title="Not resolved">
-      {packages} listed by somebody. What they pull in is not known. The command beside each list brings the
-      rest: drop the file that it writes.
+      {packages} listed by somebody. What they pull in is not known.{" "}
+      {hasCommands
+        ? "The command below each list brings the rest: drop the file that it writes."
+        : "Its owner can bring the rest with a lock file."}
     </Notice>
   );
 }

@@ -1,15 +1,31 @@
 import type { ReachTotals } from "@/lib/dependencies/queries/find-component";
 
+type ReachTilesProps = {
+  totals: ReachTotals;
+  /** How many more may need it. */
+  mayNeed: number;
+  locale: string;
+};
+
 /** How far it reaches, in numbers that explain themselves. */
-export function ReachTiles({ totals, locale }: { totals: ReachTotals; locale: string }) {
+export function ReachTiles({ totals, mayNeed, locale }: ReachTilesProps) {
   const { applications, owners, ownersGone, departments, people, unsaid } = totals;
   const count = (number: number) => number.toLocaleString(locale);
   const tiles = [
-    { term: "Applications", number: applications, note: "in use, and need it" },
+    {
+      term: "Applications",
+      number: applications,
+      note: mayNeed > 0 ? `name it; ${count(mayNeed)} more may need it` : "in use, and need it",
+    },
     {
       term: "Owners",
       number: owners,
-      note: ownersGone === 0 ? "all of them are here" : `${count(ownersGone)} not reached: left or disabled`,
+      note:
+        owners === 0
+          ? "nobody to ask"
+          : ownersGone === 0
+            ? "all of them are here"
+            : `${count(ownersGone)} not reached: left or disabled`,
       isBad: ownersGone > 0,
     },
     { term: "Departments", number: departments, note: "whose work it touches" },

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { BandBadge } from "@/components/risk/band-badge";
 import { CountedTable } from "@/components/risk/counted-table";
 import { TonedText } from "@/components/ui/badge";
+import { listedWords } from "@/lib/dependencies/reach-words";
 import { impactQuestions } from "@/lib/inventory/impact";
 import type { BlastRadius } from "@/lib/overview/queries/read-blast-radius";
 import { bandOf } from "@/lib/risk/bands";
@@ -9,8 +10,8 @@ import { bandOf } from "@/lib/risk/bands";
 type ReachedApplicationsProps = {
   title: string;
   applications: BlastRadius["applications"];
-  /** Where the page is about one version, none needs to be named again. */
-  showsVersions: boolean;
+  /** What stands below the headline; where the page is about one version, it need not be named again. */
+  shows: "versions" | "ranges" | "neither";
   reader: { now: Date; locale: string; timeZone: string };
 };
 
@@ -19,19 +20,14 @@ const columns = [
   { label: "Whose it is" },
   { label: "If it stops" },
   { label: "People", align: "end" as const },
-  { label: "Due" },
+  { label: "To confirm by" },
   { label: "Risk", align: "end" as const },
 ];
 
 const stopWords: Record<string, string> = impactQuestions.ifItStops.answers;
 
 /** The applications that are reached, those with the highest risk first. */
-export function ReachedApplications({
-  title,
-  applications,
-  showsVersions,
-  reader,
-}: ReachedApplicationsProps) {
+export function ReachedApplications({ title, applications, shows, reader }: ReachedApplicationsProps) {
   return (
     <CountedTable
       stacks
@@ -48,7 +44,8 @@ export function ReachedApplications({
               {one.title}
             </Link>
             <span className="block font-serif font-normal text-ink-soft print:hidden">{one.headline}</span>
-            {showsVersions ? <Versions versions={one.versions} /> : null}
+            {shows === "versions" ? <Versions versions={one.versions} /> : null}
+            {shows === "ranges" ? <Small>{listedWords(one.ranges)}</Small> : null}
           </span>,
           <Whose key="owner" {...one} />,
           one.ifItStops === "unknown" ? "Nobody has said" : (stopWords[one.ifItStops] ?? one.ifItStops),
@@ -72,11 +69,11 @@ export function ReachedApplications({
 
 function Versions({ versions }: { versions: readonly string[] }) {
   const named = versions.filter(Boolean);
-  return (
-    <span className="block text-[0.8125rem] font-normal break-all text-ink-soft">
-      {named.length > 0 ? `Version ${named.join(", ")}` : "No version named"}
-    </span>
-  );
+  return <Small>{named.length > 0 ? `Version ${named.join(", ")}` : "Only a range, or no version"}</Small>;
+}
+
+function Small({ children }: { children: string }) {
+  return <span className="block text-[0.8125rem] font-normal break-all text-ink-soft">{children}</span>;
 }
 
 function Whose(one: BlastRadius["applications"][number]) {
@@ -105,11 +102,11 @@ function Due({ day, reader }: { day: Date | null; reader: ReachedApplicationsPro
   const isOver = day < reader.now;
   return (
     <span className="whitespace-nowrap">
-      <span className="sm:hidden">due </span>
+      <span className="sm:hidden">to confirm by </span>
       <time dateTime={day.toISOString()} title="When its owner has to say again that it is still true">
         {words}
       </time>
-      {isOver ? <TonedText tone="warning">, over</TonedText> : null}
+      {isOver ? <TonedText tone="warning">, overdue</TonedText> : null}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { CountedTable } from "@/components/risk/counted-table";
 import { Badge } from "@/components/ui/badge";
+import { tellPeople } from "@/lib/dependencies/people-words";
 import type { ReachedDepartment, ReachedOwner } from "@/lib/dependencies/queries/list-reached";
 
 const numbers = [
@@ -16,7 +17,7 @@ export function ReachedOwners({ title, owners, locale }: OwnersProps) {
     <CountedTable
       title={title}
       columns={[{ label: "Owner" }, { label: "Department" }, ...numbers]}
-      rows={owners.map(({ id, name, hasLeft, departmentName, applications, people }) => ({
+      rows={owners.map(({ id, name, hasLeft, departmentName, applications, ...relying }) => ({
         key: id,
         cells: [
           <span key="name">
@@ -27,7 +28,7 @@ export function ReachedOwners({ title, owners, locale }: OwnersProps) {
           </span>,
           departmentName,
           applications.toLocaleString(locale),
-          people.toLocaleString(locale),
+          tellPeople({ applications, ...relying }, locale),
         ],
       }))}
     />
@@ -41,13 +42,13 @@ export function ReachedDepartments({ title, departments, locale }: DepartmentsPr
     <CountedTable
       title={title}
       columns={[{ label: "Department" }, { label: "Owners", align: "end" }, ...numbers]}
-      rows={departments.map(({ id, name, owners, applications, people }) => ({
+      rows={departments.map(({ id, name, owners, applications, ...relying }) => ({
         key: id,
         cells: [
           name,
           owners.toLocaleString(locale),
           applications.toLocaleString(locale),
-          people.toLocaleString(locale),
+          tellPeople({ applications, ...relying }, locale),
         ],
       }))}
     />

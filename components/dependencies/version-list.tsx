@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { writeComponentAddress } from "@/lib/dependencies/component-search";
+import { tellPeople } from "@/lib/dependencies/people-words";
 import type { VersionRow } from "@/lib/dependencies/queries/list-component-versions";
 
 type VersionListProps = {
@@ -24,7 +25,7 @@ export function VersionList({ purl, rows, chosen, reader }: VersionListProps) {
       <ul className="mt-2 divide-y divide-line-soft">
         {rows
           .slice(0, mostShown)
-          .map(({ id, version, applications, departments, people, firstSeenAt, lastSeenAt }) => (
+          .map(({ id, version, applications, departments, firstSeenAt, lastSeenAt, ...relying }) => (
             <li key={id} className="py-2">
               <div className="flex items-baseline justify-between gap-4">
                 {version ? (
@@ -36,15 +37,17 @@ export function VersionList({ purl, rows, chosen, reader }: VersionListProps) {
                     {version}
                   </Link>
                 ) : (
-                  <span>No version named</span>
+                  <span>Only a range, or no version</span>
                 )}
                 <span className="whitespace-nowrap">
                   {count(applications)} {applications === 1 ? "application" : "applications"}
                 </span>
               </div>
               <p className="text-[0.8125rem] text-ink-soft">
-                {count(departments)} {departments === 1 ? "department" : "departments"} · {count(people)}{" "}
-                people · seen <RelativeTime date={firstSeenAt} {...reader} />
+                {count(departments)} {departments === 1 ? "department" : "departments"} ·{" "}
+                {tellPeople({ applications, ...relying }, reader.locale)}{" "}
+                {relying.unsaid === applications ? "how many people" : "people"} · seen{" "}
+                <RelativeTime date={firstSeenAt} {...reader} />
                 {firstSeenAt.getTime() === lastSeenAt.getTime() ? null : (
                   <>
                     {" "}

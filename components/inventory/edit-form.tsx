@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Form, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { showToast } from "@/components/ui/toast";
+import type { MeasuredComplexity } from "@/lib/dependencies/measured-complexity";
 import type { FormState } from "@/lib/foundation/form-outcome";
 import { type ApplicationKind, applicationKinds } from "@/lib/inventory/kinds";
 import { type Answers, asAnswers } from "@/lib/inventory/merge-answers";
@@ -28,6 +29,8 @@ type EditFormProps = {
   draftId: string | null;
   platforms: readonly PlatformChoice[];
   locale: string;
+  /** How complicated its files are by what was found in them. */
+  proposal: MeasuredComplexity | null;
   save: SaveEdit;
   keep: KeepEdit;
   findLookalikes: FindLookalikes;
@@ -35,7 +38,16 @@ type EditFormProps = {
 
 type Conflict = { mine: Answers; theirs: Answers; version: number };
 
-export function EditForm({ home, save, keep, platforms, locale, findLookalikes, ...first }: EditFormProps) {
+export function EditForm({
+  home,
+  save,
+  keep,
+  platforms,
+  locale,
+  proposal,
+  findLookalikes,
+  ...first
+}: EditFormProps) {
   const [begun, setBegun] = useState({
     answers: first.answers,
     base: first.base,
@@ -84,7 +96,7 @@ export function EditForm({ home, save, keep, platforms, locale, findLookalikes, 
         <input type="hidden" name="version" value={begun.version} />
         <EditFields
           defaults={begun.answers}
-          {...{ platforms, locale, findLookalikes }}
+          {...{ platforms, locale, proposal, findLookalikes }}
           onChange={draft.changed}
         />
         <div className="flex flex-wrap items-center gap-2 border-t border-line pt-5">
@@ -97,12 +109,12 @@ export function EditForm({ home, save, keep, platforms, locale, findLookalikes, 
   );
 }
 
-type EditFieldsProps = Pick<EditFormProps, "platforms" | "locale" | "findLookalikes"> & {
+type EditFieldsProps = Pick<EditFormProps, "platforms" | "locale" | "proposal" | "findLookalikes"> & {
   defaults: Answers;
   onChange: () => void;
 };
 
-function EditFields({ defaults, platforms, locale, findLookalikes, onChange }: EditFieldsProps) {
+function EditFields({ defaults, platforms, locale, proposal, findLookalikes, onChange }: EditFieldsProps) {
   const [kind, setKind] = useState<ApplicationKind | "">(
     applicationKinds.find((one) => one === defaults.kind) ?? "",
   );
@@ -110,7 +122,7 @@ function EditFields({ defaults, platforms, locale, findLookalikes, onChange }: E
     <>
       <LayerFields defaults={defaults} kind={kind} onKind={setKind} {...{ findLookalikes, onChange }} />
       <AnswerFields defaults={defaults} kind={kind} onKind={setKind} {...{ platforms, locale, onChange }} />
-      <ImpactFields defaults={defaults} />
+      <ImpactFields defaults={defaults} proposal={proposal} />
     </>
   );
 }

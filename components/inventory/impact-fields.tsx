@@ -2,6 +2,7 @@
 
 import { ChoiceChips } from "@/components/ui/choice-chips";
 import { TextInput } from "@/components/ui/text-input";
+import type { MeasuredComplexity } from "@/lib/dependencies/measured-complexity";
 import { type Complexity, impactQuestions } from "@/lib/inventory/impact";
 
 const questions = Object.entries(impactQuestions).map(([name, { question, answers }]) => ({
@@ -19,8 +20,14 @@ const complexityWords: Record<Complexity, string> = {
 
 const complexityOptions = Object.entries(complexityWords).map(([value, label]) => ({ value, label }));
 
+type ImpactFieldsProps = {
+  defaults: Readonly<Record<string, string>>;
+  /** What was found in its files says about how complicated it is. */
+  proposal?: MeasuredComplexity | null;
+};
+
 /** What would happen: the impact questions; “I don't know” stands ready and is fine. */
-export function ImpactFields({ defaults }: { defaults: Readonly<Record<string, string>> }) {
+export function ImpactFields({ defaults, proposal = null }: ImpactFieldsProps) {
   return (
     <div className="flex flex-col gap-6">
       {questions.map(({ name, question, options }) => (
@@ -46,8 +53,14 @@ export function ImpactFields({ defaults }: { defaults: Readonly<Record<string, s
         label="How complicated is it inside?"
         name="complexity"
         options={complexityOptions}
+        help={proposal ? proposalWords(proposal) : undefined}
         defaultValue={defaults.complexity || "unknown"}
       />
     </div>
   );
+}
+
+function proposalWords({ complexity, reasons }: MeasuredComplexity) {
+  const found = reasons.length > 0 ? reasons.join(", ") : "few formulas, no macros and no links";
+  return `Its files suggest “${complexityWords[complexity]}”: ${found}. Choose that, or what fits better.`;
 }

@@ -1,14 +1,23 @@
 import { z } from "zod";
-import { componentSorts } from "@/lib/dependencies/component-search";
+import { componentSorts, readReachPlace } from "@/lib/dependencies/component-search";
 import { ecosystems } from "@/lib/dependencies/package-url";
 import { longestRange, readVersionRange } from "@/lib/dependencies/version-range";
 import { readCursor } from "@/lib/foundation/paging";
 import { operation } from "./operation";
 
+const noPlace = "This place is none: take “next” or “previous” of an answer.";
+
 const cursor = z
   .string()
   .max(1_000)
-  .refine((text) => readCursor(text) !== null, "This place is none: take “next” or “previous” of an answer.")
+  .refine((text) => readCursor(text) !== null, noPlace)
+  .nullable()
+  .default(null);
+
+const reachPlace = z
+  .string()
+  .max(1_000)
+  .refine((text) => readReachPlace(text) !== null, noPlace)
   .nullable()
   .default(null);
 
@@ -25,6 +34,13 @@ const plain = (most: number) =>
     .string()
     .max(most)
     .regex(/^\P{Cc}*$/u, "It has no control characters.");
+
+/** What no text can hold comes out of an address as U+FFFD. */
+const versionText = (most: number) =>
+  plain(most).refine(
+    (text) => text.isWellFormed() && !text.includes("\uFFFD"),
+    "It has a character in it that cannot be read.",
+  );
 
 const listComponentsQuery = z.strictObject({
   q: plain(300)
@@ -75,19 +91,25 @@ export const listComponentsOperation = operation({
 
 const blastRadiusQuery = z
   .strictObject({
-    version: plain(200).min(1).nullable().default(null).describe("Exactly this version"),
-    range: plain(longestRange)
+    version: versionText(200).min(1).nullable().default(null).describe("Exactly this version"),
+    range: versionText(longestRange)
       .nullable()
       .default(null)
       .transform((text, context) => {
-        const range = text === null ? null : readVersionRange(text.toWellFormed());
+        const range = text === null ? null : readVersionRange(text);
         if (range === null || !("error" in range)) return range;
         context.addIssue({ code: "custom", message: range.error });
         return z.NEVER;
       })
       .describe("Versions as people write them: <2.32, >=1.0, <2, 1.x, ^1.2, ~=1.4"),
+    need: z
+      .enum(["certain", "possible"])
+      .default("certain")
+      .describe(
+        "Which applications are listed: those whose lists name a version that is asked for, or those that may need it because their lists leave the version open",
+      ),
     limit,
-    after: cursor.describe("The “next” of the answer before"),
+    after: reachPlace.describe("The “next” of the answer before"),
   })
   .refine(({ version, range }) => version === null || range === null, {
     path: ["range"],
@@ -106,6 +128,12 @@ export const blastRadiusOperation = operation({
     component,
     versions: z.array(z.string()).describe("The known versions that fit, the newest first; at most 200"),
     total: z.int().describe("How many applications in use are reached"),
+    mayNeed: z
+      .int()
+      .describe(
+        "How many more may need it: their lists hold a range that fits, one that cannot be read, or no version at all. List them with need=possible",
+      ),
+    mayNeedRanges: z.array(z.string()).describe("What they list in the place of a version; at most 200"),
     owners: z.int(),
     ownersNotReached: z.int().describe("Owners who have left or were disabled"),
     departments: z.int(),
@@ -121,6 +149,12 @@ export const blastRadiusOperation = operation({
           secondOwner: z.string().nullable(),
           department: z.string(),
           versions: z.array(z.string()),
+          mayNeed: z.boolean().describe("It only may need it"),
+          ranges: z
+            .array(z.string())
+            .describe(
+              "Where it only may need it, what its lists hold in the place of a version; empty for nothing",
+            ),
           ifItStops: z.string(),
           peopleRelying: z.int().nullable(),
           risk: z.int(),

@@ -132,8 +132,18 @@ function dayOf(date: Date) {
 
 /** A reached application as programs get it. */
 export function reachedApplicationOf(row: BlastRadius["applications"][number]) {
-  const { reference, title, headline, secondOwnerName, versions, ifItStops, peopleRelying, residual, band } =
-    row;
+  const {
+    reference,
+    title,
+    headline,
+    secondOwnerName,
+    versions,
+    ranges,
+    ifItStops,
+    peopleRelying,
+    residual,
+    band,
+  } = row;
   return {
     reference,
     title,
@@ -142,6 +152,8 @@ export function reachedApplicationOf(row: BlastRadius["applications"][number]) {
     secondOwner: secondOwnerName,
     department: row.departmentName,
     versions,
+    mayNeed: ranges.length > 0,
+    ranges,
     ifItStops,
     peopleRelying,
     risk: residual,

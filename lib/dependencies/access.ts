@@ -44,6 +44,14 @@ export function packageVisibleApplicationsSql(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${heldApplicationsSql(actor)} ${guestOf})`;
 }
 
+export type CountedScope = "everything" | "departments" | "own";
+
+/** Over what packages are counted for the actor, so that a number never claims more. */
+export function countedScope(actor: Actor): CountedScope {
+  if (seesAllPackages(actor)) return "everything";
+  return hasRole(actor, "manager") ? "departments" : "own";
+}
+
 /** Those that feed what the actor may look into, and their own; analysts and responders see every one. */
 export function visibleDataSources(actor: Actor): Prisma.DataSourceWhereInput {
   if (seesAllPackages(actor)) return {};

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { writeCursor } from "@/lib/foundation/paging";
 import {
   componentSearchSchema,
   packageUrlOf,
   purlOfAddress,
   reachSearchSchema,
+  readReachPlace,
   versionAskedFor,
   writeComponentAddress,
   writeComponentsAddress,
 } from "./component-search";
-import { tellReach } from "./reach-words";
 import { readAskedRange } from "./version-range";
 
 describe("the page of a package", () => {
@@ -59,8 +60,9 @@ test("what is not understood asks for every version, with the sentence that says
   expect(readAskedRange("<2").problem).toBeNull();
 });
 
-test("the title says the finding", () => {
-  expect(tellReach("requests", "2.31.0", 1200, "en")).toBe("1,200 applications need requests 2.31.0");
-  expect(tellReach("requests", "", 1, "en")).toBe("One application needs requests");
-  expect(tellReach("requests", "<1", 0, "en")).toBe("Nothing in use needs requests <1");
+test("a place in the list of what is reached is whole points and an id; anything else shows the first page", () => {
+  const id = "0190c8a4-0000-7000-8000-000000000001";
+  expect(readReachPlace(writeCursor([57, id]))).toEqual([57, id]);
+  for (const risk of [1e20, 1.5, -1, "57", null]) expect(readReachPlace(writeCursor([risk, id]))).toBeNull();
+  for (const text of [null, "", "x", writeCursor([57, id]).slice(3)]) expect(readReachPlace(text)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readCursor } from "@/lib/foundation/paging";
 import { type Ecosystem, ecosystems, packageUrl, readPackageUrl } from "./package-url";
 import type { VersionRange } from "./version-range";
 
@@ -6,7 +7,7 @@ export const componentSorts = ["applications", "name", "first-seen", "last-seen"
 
 export type ComponentSort = (typeof componentSorts)[number];
 
-export const componentViews = ["applications", "owners", "departments"] as const;
+export const componentViews = ["applications", "may-need", "owners", "departments"] as const;
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
@@ -47,6 +48,14 @@ export const reachSearchSchema = z.object({
 });
 
 export type ReachSearch = z.infer<typeof reachSearchSchema>;
+
+const reachPlaceSchema = z.tuple([z.int().min(0).max(1_000), z.uuid()]);
+
+/** Behind which application the next page begins: its risk, in whole points, and its id; null where the text is no such place. */
+export function readReachPlace(text: string | null) {
+  const read = reachPlaceSchema.safeParse(readCursor(text));
+  return read.success ? read.data : null;
+}
 
 /** The search as an address: only what differs from its beginning. */
 export function writeComponentsAddress(search: Partial<ComponentSearch>) {

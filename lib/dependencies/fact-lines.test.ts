@@ -41,3 +41,22 @@ test("macros that start programs are to be looked at by a mentor", () => {
   expect(line).toMatchObject({ details: ["start other programs", "read or write files"] });
   expect(line?.next).toContain("mentor");
 });
+
+test.each([
+  ["form", "say below which"],
+  ["page", "say with “Change what it needs” which"],
+  ["read-only", "ask its owner to say which"],
+] as const)("on %s the next step is one that its reader can take", (place, words) => {
+  const facts: FileFacts = {
+    ...noFacts,
+    externalLinks: [{ target: "a.xlsx" }],
+    connections: [{ kind: "odbc", server: "s", database: null, target: null }],
+    powerQuery: [{ kind: "web.contents", target: "https://a" }],
+  };
+  const told = factLines(facts, place).map(({ next }) => next?.toLowerCase());
+  expect(told).toHaveLength(3);
+  for (const next of told) {
+    expect(next).toContain(words.toLowerCase());
+    expect(next?.includes("below")).toBe(place === "form");
+  }
+});

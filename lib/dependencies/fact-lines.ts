@@ -12,12 +12,21 @@ export type FactLine = {
   details: readonly string[];
 };
 
+/** Where it is read: in the form, on the page of somebody who may open the form, or on that of somebody who may not. */
+export type ReadingPlace = "form" | "page" | "read-only";
+
+const sayWhich: Record<ReadingPlace, string> = {
+  form: "say below which of them are sources",
+  page: "say with “Change what it needs” which of them are sources",
+  "read-only": "ask its owner to say which of them are sources",
+};
+
 /** Cautions first, each kind in a fixed order. */
-export function factLines(facts: FileFacts): FactLine[] {
+export function factLines(facts: FileFacts, place: ReadingPlace = "form"): FactLine[] {
   const lines = [
     ...lockLines(facts),
     ...macroLines(facts),
-    ...dataLines(facts),
+    ...dataLines(facts, sayWhich[place]),
     ...sheetLines(facts),
     ...partLines(facts),
   ];
@@ -82,17 +91,21 @@ function vbaLine({ reaches, autoOpen }: FoundMacros): FactLine {
   return { what: "Macros", means, next, isCaution: can.length > 0, details: can };
 }
 
-function dataLines({ externalLinks, connections, powerQuery, connectors }: FileFacts): FactLine[] {
+function dataLines(
+  { externalLinks, connections, powerQuery, connectors }: FileFacts,
+  say: string,
+): FactLine[] {
+  const begun = say.replace(/^./, (letter) => letter.toUpperCase());
   const links = caution(
     counted(externalLinks.length, "link to another file", "links to other files"),
     "When such a file is moved or renamed, the old numbers stay and nobody notices.",
-    "Keep those files in a shared place that does not move, and say below which of them are sources.",
+    `Keep those files in a shared place that does not move, and ${say}.`,
     externalLinks.map(({ target }) => target),
   );
   const bound = plain(
     counted(connections.length, "data connection", "data connections"),
     "It needs these to be there, and everybody who refreshes it needs access.",
-    "Say below which of them are sources, so that you hear when one of them changes.",
+    `${begun}, so that you hear when one of them changes.`,
     connections.map(
       ({ server, database, target }) =>
         [server, database].filter(Boolean).join(" / ") || (target ?? "not named"),
@@ -101,7 +114,7 @@ function dataLines({ externalLinks, connections, powerQuery, connectors }: FileF
   const queries = plain(
     counted(powerQuery.length, "Power Query source", "Power Query sources"),
     "Refreshing brings what is there at that moment.",
-    "Say below which of them are sources. Note on the first sheet when it was last refreshed.",
+    `${begun}. Note on the first sheet when it was last refreshed.`,
     powerQuery.map(({ kind, target }) => `${kind}: ${target}`),
   );
   const services = plain(

@@ -54,8 +54,16 @@ test("a workbook without packages is an answer, and needs no lock file", () => {
     listed: true,
     packages: 0,
     resolved: true,
-    pinned: true,
+    pinned: false,
   });
+});
+
+test("packages beside a workbook are to prove again, and a lock file proves them", () => {
+  const workbook = { ...list, readWhole: true, components: [] };
+  const listed = { ...list, components: [requests] };
+  expect(summariseNeeds([workbook, listed])).toMatchObject({ packages: 1, resolved: false, pinned: false });
+  const locked = { ...lock, components: [{ ...requests, pinned: true }] };
+  expect(summariseNeeds([workbook, listed, locked])).toMatchObject({ resolved: true, pinned: true });
 });
 
 test.each([

@@ -12,7 +12,8 @@ export function isReadWhole(format: string, facts: Pick<FileFacts, "encrypted" |
 
 /**
  * What an application's manifests prove together: `resolved` when every package that a list names is covered by a
- * lock file, `pinned` when every direct package has one exact version.
+ * lock file, `pinned` when every direct package has one exact version. Without a package
+ * nothing is pinned, though a workbook that was read whole proves that it needs none.
  */
 export function summariseNeeds(manifests: readonly ListedManifest[]) {
   const keyOf = ({ ecosystem, name }: Listed) => `${ecosystem} ${name}`;
@@ -28,8 +29,7 @@ export function summariseNeeds(manifests: readonly ListedManifest[]) {
     packages: packages.size,
     resolved,
     pinned:
-      hasNothingToProve ||
-      (packages.size > 0 &&
-        all.every((component) => !component.direct || component.pinned || locked.has(keyOf(component)))),
+      packages.size > 0 &&
+      all.every((component) => !component.direct || component.pinned || locked.has(keyOf(component))),
   };
 }

@@ -3,6 +3,7 @@ import {
   reachSearchSchema,
   writeComponentAddress,
 } from "@/lib/dependencies/component-search";
+import { listedWords } from "@/lib/dependencies/reach-words";
 import { readVersionRange, type VersionRange } from "@/lib/dependencies/version-range";
 import { type ExportFormat, isExportFormat } from "@/lib/exchange/export-formats";
 import type { Cell, Column } from "@/lib/exchange/written-table";
@@ -60,6 +61,12 @@ export const reachColumns: readonly ReachColumn[] = [
     title: "Versions",
     width: 16,
     cell: ({ versions }) => versions.filter(Boolean).join(", "),
+  },
+  {
+    key: "needsIt",
+    title: "Needs it",
+    width: 26,
+    cell: ({ ranges }) => (ranges.length === 0 ? "Yes" : `Maybe. ${listedWords(ranges)}`),
   },
   { key: "owner", title: "Owner", width: 24, cell: ({ ownerName }) => ownerName },
   {

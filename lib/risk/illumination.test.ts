@@ -45,3 +45,17 @@ test("the value is 0 to 100, what is missing makes up the rest, and the lamp fil
     }),
   );
 });
+
+test("a list without a lock file puts out the light of proof, and the line says why", () => {
+  const proved = illuminate({ ...quietFacts, livesAt: "shelf", needs: "resolved" }, today);
+  const declared = illuminate({ ...quietFacts, livesAt: "shelf", needs: "declared" }, today);
+  expect(proved.value - declared.value).toBe(4);
+  expect(declared.missing).toEqual([
+    {
+      key: "resolved",
+      label: "proof of what its list brings in, such as a lock file",
+      points: 4,
+      step: "drop-lock-file",
+    },
+  ]);
+});

@@ -60,7 +60,7 @@ export function illuminate(
     .filter((key) => !lit[key])
     .map((key) => ({
       key,
-      label: words[key].label,
+      label: labelFor(key, facts),
       points: model.illumination[key],
       step: stepFor(key, facts),
     }))
@@ -68,6 +68,13 @@ export function illuminate(
   const value = 100 - missing.reduce((sum, { points }) => sum + points, 0);
   const partOf = (place: number) => Math.min(1, Math.max(0, (value - place * 20) / 20));
   return { value, segments: [partOf(0), partOf(1), partOf(2), partOf(3), partOf(4)], missing };
+}
+
+/** A list that came in unresolved puts out a light that a workbook without packages had lit: then the line says why. */
+function labelFor(key: IlluminationKey, facts: ApplicationFacts) {
+  return key === "resolved" && facts.needs === "declared"
+    ? "proof of what its list brings in, such as a lock file"
+    : words[key].label;
 }
 
 function stepFor(key: IlluminationKey, facts: ApplicationFacts): StepKey {

@@ -83,7 +83,8 @@ export function readFacts(stored: StoredApplication, feeds: ApplicationFacts["fe
     impact: readImpact(stored),
     complexity: readWord<Complexity>(complexities, stored.complexity) ?? "unknown",
     needs: readNeeds(needs),
-    versionsPinned: needs?.pinned ?? false,
+    // Where no package is needed there is no version to pin.
+    versionsPinned: needs !== null && needs.packages > 0 && needs.pinned,
     dataSourcesStated: needs?.dataSourcesStated ?? false,
     findings: "not-checked",
     findingsCheckedOn: null,

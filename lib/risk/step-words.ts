@@ -47,7 +47,11 @@ const words: Record<StepKey, (facts: ApplicationFacts) => StepWords> = {
     sure("Say where its data comes from", "So that you hear when a source changes or stops.", 2),
   "say-platform": () => open("Say what it is built with", "Then we can name a mentor who knows it.", 1),
   "say-complexity": () =>
-    open("Drop the file or say how complicated it is", "Not known counts as complicated.", 1),
+    open(
+      "Say how complicated it is",
+      "Not known counts as fairly complicated. What was found in a dropped workbook proposes an answer.",
+      1,
+    ),
   "show-what-runs": (facts) =>
     facts.running === "drifted"
       ? open("Bring what runs in line with what you listed", "What runs is not what is written here.", 5)

@@ -24,6 +24,7 @@ export type ReachedComponent = {
   purl: string;
   name: string;
   ecosystem: string;
+  /** Those of applications that count for the actor. */
   versions: { id: string; version: string }[];
   /** Its tallies are as of now, so that nothing needs to be counted. */
   isTallied: boolean;
@@ -38,7 +39,8 @@ type StoredComponent = Omit<ReachedComponent, "isTallied"> & ReachTotals & { isC
 export async function getReach(actor: Actor, purl: string, range: VersionRange | null) {
   const stored = await readComponent(purl);
   if (!stored) throw refuseMissingComponent();
-  const { id, name, ecosystem, versions, isChanged, ...tallied } = stored;
+  const { id, name, ecosystem, isChanged, ...tallied } = stored;
+  const versions = await keepCounted(actor, stored.versions);
   const component = {
     id,
     purl: stored.purl,
@@ -59,6 +61,17 @@ export async function getReach(actor: Actor, purl: string, range: VersionRange |
     if (anywhere.applications === 0) throw refuseMissingComponent();
   }
   return { component, chosen, isWhole, totals };
+}
+
+/** What stands only in applications that do not count for the actor is not told, not even as a number of versions. */
+async function keepCounted(actor: Actor, versions: FoundComponent["versions"]) {
+  if (seesAllPackages(actor)) return versions;
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT d.component_version_id::text AS id FROM application a JOIN dependency d ON d.application_id = a.id
+    WHERE a.retired_at IS NULL AND ${countedApplicationsSql(actor)}
+      AND d.component_version_id = ANY (${idsOf(versions)}::uuid[])`;
+  const counted = new Set(rows.map(({ id }) => id));
+  return versions.filter(({ id }) => counted.has(id));
 }
 
 export function refuseMissingComponent() {

@@ -12,6 +12,8 @@ export type VersionRow = {
   applications: number;
   departments: number;
   people: number;
+  /** Applications of which nobody has said how many rely on them. */
+  unsaid: number;
   firstSeenAt: Date;
   lastSeenAt: Date;
 };
@@ -24,6 +26,7 @@ export async function listComponentVersions(actor: Actor, component: ReachedComp
     : await database.$queryRaw<VersionRow[]>`
         SELECT u.component_version_id::text AS id, count(*)::int AS applications,
           count(DISTINCT u.department_id)::int AS departments, coalesce(sum(u.people_relying), 0)::int AS people,
+          count(*) FILTER (WHERE u.people_relying IS NULL)::int AS unsaid,
           min(u.first_at) AS "firstSeenAt", max(u.last_at) AS "lastSeenAt"
         FROM (SELECT d.component_version_id, a.id, a.department_id, a.people_relying, min(d.since) AS first_at,
             max(m.read_at) AS last_at
@@ -41,7 +44,7 @@ export async function listComponentVersions(actor: Actor, component: ReachedComp
 
 async function readTallied({ versions }: ReachedComponent) {
   return database.$queryRaw<VersionRow[]>`
-    SELECT component_version_id::text AS id, applications, departments, people, first_seen_at AS "firstSeenAt",
+    SELECT component_version_id::text AS id, applications, departments, people, unsaid, first_seen_at AS "firstSeenAt",
       last_seen_at AS "lastSeenAt"
     FROM component_version_tally
     WHERE component_version_id = ANY (${idsOf(versions)}::uuid[]) AND applications > 0`;

@@ -16,6 +16,8 @@ export type ReachedOwner = {
   departmentName: string;
   applications: number;
   people: number;
+  /** Applications of which nobody has said how many rely on them. */
+  unsaid: number;
 };
 
 /** Whose they are: those who have left first, then those with the most. */
@@ -23,7 +25,8 @@ export async function listReachedOwners(actor: Actor, versions: ReachedComponent
   ensure(maySeeComponents(actor), whoSeesComponents);
   return database.$queryRaw<ReachedOwner[]>`
     SELECT o.id::text, o.name, o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "hasLeft",
-      t.name AS "departmentName", count(*)::int AS applications, coalesce(sum(a.people_relying), 0)::int AS people
+      t.name AS "departmentName", count(*)::int AS applications, coalesce(sum(a.people_relying), 0)::int AS people,
+      count(*) FILTER (WHERE a.people_relying IS NULL)::int AS unsaid
     FROM application a JOIN person o ON o.id = a.owner_id JOIN department t ON t.id = o.department_id
     WHERE a.retired_at IS NULL AND ${packageVisibleApplicationsSql(actor)} AND ${needsOneOf(actor, versions)}
     GROUP BY o.id, t.name ORDER BY "hasLeft" DESC, applications DESC, o.name, o.id LIMIT ${take}`;
@@ -35,6 +38,7 @@ export type ReachedDepartment = {
   applications: number;
   owners: number;
   people: number;
+  unsaid: number;
 };
 
 /** Where they are, over everything that counts for the actor. */
@@ -42,7 +46,8 @@ export async function listReachedDepartments(actor: Actor, versions: ReachedComp
   ensure(maySeeComponents(actor), whoSeesComponents);
   return database.$queryRaw<ReachedDepartment[]>`
     SELECT t.id::text, t.name, count(*)::int AS applications, count(DISTINCT a.owner_id)::int AS owners,
-      coalesce(sum(a.people_relying), 0)::int AS people
+      coalesce(sum(a.people_relying), 0)::int AS people,
+      count(*) FILTER (WHERE a.people_relying IS NULL)::int AS unsaid
     FROM application a JOIN department t ON t.id = a.department_id
     WHERE a.retired_at IS NULL AND ${countedApplicationsSql(actor)} AND ${needsOneOf(actor, versions)}
     GROUP BY t.id ORDER BY applications DESC, t.name, t.id`;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { registerWithPackages } from "@/lib/dependencies/components.testing";
 import { readAskedRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
 import { fillPackages, now } from "../packages.testing";
@@ -41,6 +42,18 @@ describe("the file of what a package reaches", () => {
       actorId: scene.person("analyst").id,
       changes: { count: 2, filter: "/components/pkg:pypi/requests?versions=2.31.0" },
     });
+  });
+
+  test("holds those too that may need it, and says what they list instead", async () => {
+    await registerWithPackages(scene.person("otto"), "requests>=2.31\n", { title: "Open list" });
+    await registerWithPackages(scene.person("otto"), "requests>=2.32\n", { title: "Later list" });
+    const rows = await rowsFor("analyst", "2.31.0");
+    expect(rows.map(({ title, needsIt }) => [title, needsIt]).toSorted()).toEqual([
+      ["Claims list", "Yes"],
+      ["Mileage list", "Yes"],
+      ["Open list", "Maybe. Lists >=2.31"],
+    ]);
+    expect((await rowsFor("mara", "2.31.0")).map(({ title }) => title)).toEqual(["Mileage list"]);
   });
 
   test("holds nothing that the page does not show", async () => {

@@ -8,7 +8,7 @@ import { database } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { ensureFreshSignIn } from "@/lib/people/commands/administrators";
 import { freshSignInSentence, mostWithoutFreshSignIn } from "../mass-export";
-import { getBlastRadius } from "../queries/read-blast-radius";
+import { getBlastRadius, listMayNeed } from "../queries/read-blast-radius";
 import { reachColumns, reachPageOf } from "../reach-export";
 import type { ExportReader } from "./export-applications";
 
@@ -17,7 +17,7 @@ type Asked = { purl: string; versions: string; range: VersionRange | null; forma
 const pageLength = 500;
 
 /**
- * Every application that a package or some of its versions reach, whose packages the actor sees, as a file that is read
+ * Every application that a package or some of its versions reach, or may reach because its list leaves the version open, whose packages the actor sees, as a file that is read
  * while it is taken.
  *
  * @throws Refusal `not-found` where nothing that counts for the actor needs it; `not-allowed`, also for more than
@@ -26,9 +26,12 @@ const pageLength = 500;
 export async function downloadReach(actor: Actor, asked: Asked, reader: ExportReader) {
   ensure(maySeeComponents(actor), whoSeesComponents);
   const { purl, range, format } = asked;
-  const { now, timeZone, origin } = reader;
+  const { now, timeZone } = reader;
   const first = await getBlastRadius(actor, purl, range, { after: null, now }, pageLength);
-  const count = first.next === null ? first.applications.length : first.totals.applications;
+  const may = await listMayNeed(actor, first, { after: null, now }, pageLength);
+  const named = first.next === null ? first.applications.length : first.totals.applications;
+  const open = may.next === null ? may.applications.length : (first.mayNeed?.applications ?? 0);
+  const count = named + open;
   if (count > mostRows[format])
     throw new Refusal(
       "conflict",
@@ -45,16 +48,32 @@ export async function downloadReach(actor: Actor, asked: Asked, reader: ExportRe
     name: "Blast radius",
     columns: reachColumns,
     timeZone,
-    pages: cellsOf(actor, asked, first, reader.now, origin),
+    pages: cellsOf(actor, asked, first, may, reader),
   });
 }
 
 type Page = Awaited<ReturnType<typeof getBlastRadius>>;
 
-async function* cellsOf(actor: Actor, { purl, range }: Asked, first: Page, now: Date, origin: string) {
-  for (let page = first; ; ) {
-    yield page.applications.map((row) => reachColumns.map(({ cell }) => cell(row, origin)));
-    if (page.next === null) return;
+type Rows = Pick<Page, "applications" | "next">;
+
+/** First those that name it, then those that may need it. */
+async function* cellsOf(
+  actor: Actor,
+  { purl, range }: Asked,
+  first: Page,
+  may: Rows,
+  { now, origin }: ExportReader,
+) {
+  const cells = ({ applications }: Rows) =>
+    applications.map((row) => reachColumns.map(({ cell }) => cell(row, origin)));
+  for (let page: Rows = first; ; ) {
+    yield cells(page);
+    if (page.next === null) break;
     page = await getBlastRadius(actor, purl, range, { after: page.next, now }, pageLength);
+  }
+  for (let page = may; ; ) {
+    yield cells(page);
+    if (page.next === null) break;
+    page = await listMayNeed(actor, first, { after: page.next, now }, pageLength);
   }
 }

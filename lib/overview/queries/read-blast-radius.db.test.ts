@@ -1,19 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { maySeePackages, whoSeesComponents } from "@/lib/dependencies/access";
 import { recountComponents } from "@/lib/dependencies/commands/recount-components";
+import { registerApplicationWithNeeds } from "@/lib/dependencies/commands/register-with-needs";
 import { componentSearchSchema } from "@/lib/dependencies/component-search";
-import { registerWithPackages } from "@/lib/dependencies/components.testing";
+import { needsOf, registerWithPackages } from "@/lib/dependencies/components.testing";
+import { packManifest } from "@/lib/dependencies/parcel";
 import { listComponentVersions } from "@/lib/dependencies/queries/list-component-versions";
 import { listComponents } from "@/lib/dependencies/queries/list-components";
 import { listReachedDepartments, listReachedOwners } from "@/lib/dependencies/queries/list-reached";
+import { readManifest } from "@/lib/dependencies/recognise";
 import { readVersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
-import { registrationDay } from "@/lib/inventory/inventory.testing";
+import { answersFor, registrationDay } from "@/lib/inventory/inventory.testing";
 import { attestationDueOn } from "@/lib/risk/attestation";
 import { scoreStaleApplications } from "@/lib/risk/commands";
 import { getFacts } from "@/lib/risk/queries";
 import { fillPackages, now } from "../packages.testing";
-import { getBlastRadius } from "./read-blast-radius";
+import { getBlastRadius, listMayNeed } from "./read-blast-radius";
 
 const purl = "pkg:pypi/requests";
 
@@ -216,5 +219,71 @@ describe("what is shown of each application", () => {
       ["Claims", 1],
       ["Motor", 1],
     ]);
+  });
+});
+
+describe("those that may need a version, because their lists leave it open", () => {
+  const asked = async (who: string, versions: string) => {
+    const page = { after: null, now };
+    const reach = await getBlastRadius(person(who), "pkg:pypi/openlib", rangeOf(versions), page);
+    const may = await listMayNeed(person(who), reach, page);
+    const { mayNeed, totals } = reach;
+    return {
+      names: totals.applications,
+      may: mayNeed?.applications ?? 0,
+      ranges: mayNeed?.ranges ?? [],
+      hasNone: mayNeed?.hasNone ?? false,
+      titles: may.applications.map(({ title, ranges }) => [title, ...ranges]).sort(),
+    };
+  };
+
+  beforeAll(async () => {
+    const nora = await scene.organisation.hire("Nora", "Claims", "maker");
+    scene.people.set("nora", nora);
+    const [mara, otto] = [person("mara"), person("otto")];
+    await registerWithPackages(mara, "openlib==3.1.2\n", { title: "Exact" });
+    await registerWithPackages(otto, "openlib>=3.1\n", { title: "Open" });
+    await registerWithPackages(otto, "openlib<3\n", { title: "Older" });
+    await registerWithPackages(nora, "openlib\n", { title: "Anything" });
+    await registerWithPackages(nora, "openlib==3.1.2\nopenlib>=3\n", { title: "Both" });
+    const lock = '[[package]]\nname = "openlib"\nversion = "3.4.0"\n';
+    const settled = needsOf("openlib>=3.1\n");
+    settled.manifests.push(packManifest("poetry.lock", readManifest("poetry.lock", lock)));
+    const input = { ...answersFor(nora, { title: "Settled" }), needs: JSON.stringify(settled) };
+    await registerApplicationWithNeeds(nora, input, registrationDay);
+    await recountComponents();
+  });
+
+  const none = { may: 0, ranges: [], hasNone: false, titles: [] };
+
+  test("are told beside the exact answer, as far as they count for who asks", async () => {
+    expect(await asked("analyst", "3.1.2")).toEqual({
+      names: 2,
+      may: 2,
+      ranges: [">=3.1"],
+      hasNone: true,
+      titles: [
+        ["Anything", ""],
+        ["Open", ">=3.1"],
+      ],
+    });
+    expect(await asked("mara", "3.1.2")).toEqual({ ...none, names: 1 });
+    expect(await asked("otto", "3.1.2")).toMatchObject({ names: 0, may: 1, titles: [["Open", ">=3.1"]] });
+    expect(await asked("manager of finance", "3.1.2")).toMatchObject({ names: 0, may: 1, titles: [] });
+    expect(await asked("manager of claims", "3.1.2")).toMatchObject({ names: 2, may: 1, hasNone: true });
+  });
+
+  test("are those alone whose range can fit, and nobody where every version is asked for", async () => {
+    expect((await asked("analyst", "<3")).titles).toEqual([
+      ["Anything", ""],
+      ["Older", "<3"],
+    ]);
+    expect((await asked("analyst", "3.4.0")).names).toBe(1);
+    expect((await asked("analyst", "3.4.0")).titles.map(([title]) => title)).toEqual([
+      "Anything",
+      "Both",
+      "Open",
+    ]);
+    expect(await asked("analyst", "*")).toMatchObject({ ...none, names: 6 });
   });
 });

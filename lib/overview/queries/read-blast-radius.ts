@@ -5,6 +5,7 @@ import {
   seesAllPackages,
   whoSeesComponents,
 } from "@/lib/dependencies/access";
+import { readReachPlace } from "@/lib/dependencies/component-search";
 import {
   foundOneByOne,
   getReach,
@@ -12,9 +13,10 @@ import {
   needsOneOf,
   type ReachedComponent,
 } from "@/lib/dependencies/queries/find-component";
+import { findMayNeed } from "@/lib/dependencies/queries/find-may-need";
 import type { VersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
-import { readCursor, writeCursor } from "@/lib/foundation/paging";
+import { writeCursor } from "@/lib/foundation/paging";
 import { ensure } from "@/lib/foundation/refusal";
 import { referenceOf } from "@/lib/inventory/reference";
 import { readAttestationDue } from "@/lib/risk/queries/attestation-due";
@@ -42,12 +44,16 @@ export type ReachedApplication = {
   peopleRelying: number | null;
   residual: number;
   band: string;
+  /** Those asked for that its lists name. */
   versions: string[];
+  /** Where its lists leave it open: the ranges that they say instead; an empty one stands for none. */
+  ranges: string[];
 };
 
 /**
  * How far a package reaches, or the versions of it that fit: numbers over everything that counts for the actor, and the
- * applications whose packages the actor sees, those with the highest risk first, a page by key.
+ * applications whose packages the actor sees, those with the highest risk first, a page by key. `mayNeed`: how many more may
+ * need it, whose lists name no exact version.
  *
  * @throws Refusal `not-allowed`, and `not-found` where nothing that counts for the actor needs the package.
  */
@@ -55,51 +61,75 @@ export async function getBlastRadius(
   actor: Actor,
   purl: string,
   range: VersionRange | null,
-  page: { after: string | null; now: Date },
+  page: Place,
   take = reachedShown,
 ) {
   ensure(maySeeComponents(actor), whoSeesComponents);
   const reach = await getReach(actor, purl, range);
-  const { after, now } = page;
-  const reached = await listReachedApplications(actor, reach.chosen, reach.totals.applications, after, take);
-  const due = await readAttestationDue(
-    reached.applications.map(({ id }) => id),
-    now,
-  );
-  const applications = reached.applications.map((row) => ({ ...row, dueOn: due.get(row.id) ?? null }));
-  return { ...reach, applications, next: reached.next };
+  const mayNeed = await findMayNeed(actor, reach, range);
+  const listed = await listReachedApplications(actor, reach.chosen, reach.totals.applications, page, take);
+  return { ...reach, mayNeed, ...listed };
 }
 
 export type BlastRadius = Awaited<ReturnType<typeof getBlastRadius>>;
+
+type Place = { after: string | null; now: Date };
+
+type Looked = { needs: Prisma.Sql; isWalked: boolean; versions: Prisma.Sql; ranges: Prisma.Sql };
+
+const none = Prisma.sql`'{}'::text[]`;
 
 /** The applications that need one of the versions, for those who see their packages. */
 async function listReachedApplications(
   actor: Actor,
   versions: ReachedComponent["versions"],
   count: number,
-  after: string | null,
+  page: Place,
   take: number,
 ) {
   if (count === 0) return { applications: [], next: null };
-  const visible = packageVisibleApplicationsSql(actor);
-  const ids = idsOf(versions);
   const isWalked = seesAllPackages(actor) && count > manyReached;
   const needs = isWalked ? foundOneByOne(versions) : needsOneOf(actor, versions);
+  const named = Prisma.sql`ARRAY (SELECT DISTINCT v.version
+    FROM dependency d JOIN component_version v ON v.id = d.component_version_id
+    WHERE d.application_id = a.id AND d.component_version_id = ANY (${idsOf(versions)}::uuid[]) ORDER BY v.version)`;
+  return listByRisk(actor, { needs, isWalked, versions: named, ranges: none }, page, take);
+}
+
+/** The applications that may need it because their lists leave the version open, for those who see their packages; a page by key. */
+export async function listMayNeed(
+  actor: Actor,
+  { mayNeed }: Pick<BlastRadius, "mayNeed">,
+  page: Place,
+  take = reachedShown,
+) {
+  ensure(maySeeComponents(actor), whoSeesComponents);
+  if (!mayNeed) return { applications: [], next: null };
+  const ranges = Prisma.sql`ARRAY (SELECT DISTINCT coalesce(d.requirement, '') AS listed FROM dependency d
+    WHERE d.application_id = a.id AND d.component_version_id = ${mayNeed.unnamedId}::uuid ORDER BY listed)`;
+  const looked = { needs: mayNeed.condition, isWalked: false, versions: none, ranges };
+  return listByRisk(actor, looked, page, take);
+}
+
+async function listByRisk(
+  actor: Actor,
+  { needs, isWalked, versions, ranges }: Looked,
+  { after, now }: Place,
+  take: number,
+) {
+  const visible = packageVisibleApplicationsSql(actor);
   // Walking follows the index of the scores; among a few, one that is not scored yet is not left out.
   const scores = isWalked ? Prisma.sql`JOIN` : Prisma.sql`LEFT JOIN`;
   const risk = isWalked ? Prisma.sql`s.residual` : Prisma.sql`coalesce(s.residual, 0)`;
-  const [from, id] = readCursor(after) ?? [];
-  const beyond =
-    typeof from === "number" && typeof id === "string"
-      ? Prisma.sql`(${risk}, a.id) < (${from}::int, ${id}::uuid)`
-      : Prisma.sql`true`;
+  const place = readReachPlace(after);
+  const beyond = place
+    ? Prisma.sql`(${risk}, a.id) < (${place[0]}::int, ${place[1]}::uuid)`
+    : Prisma.sql`true`;
   const found = await database.$queryRaw<ReachedApplication[]>`
     SELECT a.id::text, a.number, a.title, a.headline, a.confidential, o.id::text AS "ownerId", o.name AS "ownerName",
       o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "ownerLeft", n.name AS "secondOwnerName",
       t.id::text AS "departmentId", t.name AS "departmentName", a.if_it_stops AS "ifItStops",
-      a.people_relying AS "peopleRelying", page.residual, page.band,
-      ARRAY (SELECT DISTINCT v.version FROM dependency d JOIN component_version v ON v.id = d.component_version_id
-        WHERE d.application_id = a.id AND d.component_version_id = ANY (${ids}::uuid[]) ORDER BY v.version) AS versions
+      a.people_relying AS "peopleRelying", page.residual, page.band, ${versions} AS versions, ${ranges} AS ranges
     FROM (SELECT a.id, ${risk} AS residual, coalesce(s.band, 'moderate') AS band
       FROM application a ${scores} application_score s ON s.application_id = a.id
       WHERE a.retired_at IS NULL AND ${visible} AND ${needs} AND ${beyond}
@@ -110,8 +140,16 @@ async function listReachedApplications(
     ORDER BY page.residual DESC, page.id DESC`;
   const page = found.slice(0, take);
   const last = page.at(-1);
+  const due = await readAttestationDue(
+    page.map(({ id }) => id),
+    now,
+  );
   return {
-    applications: page.map((row) => ({ ...row, reference: referenceOf(row.number) })),
+    applications: page.map((row) => ({
+      ...row,
+      reference: referenceOf(row.number),
+      dueOn: due.get(row.id) ?? null,
+    })),
     next: last && found.length > take ? writeCursor([last.residual, last.id]) : null,
   };
 }

@@ -31,6 +31,7 @@ export async function NeedsTab({ actor, card, deeds, reader, take }: NeedsTabPro
     <NeedsView
       needs={needs}
       say={say}
+      mayChange={deeds.edit}
       moreHref={moreHref}
       now={reader.now}
       locale={reader.locale}

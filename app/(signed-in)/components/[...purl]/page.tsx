@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { forbidden } from "next/navigation";
 import { readerOf } from "@/app/reader";
 import { orNotFound } from "@/app/refusals";
@@ -9,10 +10,11 @@ import { ReachTiles } from "@/components/dependencies/reach-tiles";
 import { VersionList } from "@/components/dependencies/version-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PrintButton } from "@/components/ui/print-button";
 import { TabLinks } from "@/components/ui/tab-links";
-import { countsPackagesOnly, maySeeComponents } from "@/lib/dependencies/access";
+import { countedScope, countsPackagesOnly, maySeeComponents } from "@/lib/dependencies/access";
 import {
   componentViews,
   ecosystemWord,
@@ -21,9 +23,9 @@ import {
   writeComponentAddress,
 } from "@/lib/dependencies/component-search";
 import { listComponentVersions } from "@/lib/dependencies/queries/list-component-versions";
-import { tellReach, viewWords } from "@/lib/dependencies/reach-words";
+import { tellMayNeed, tellReach, viewWords } from "@/lib/dependencies/reach-words";
 import { readAskedRange } from "@/lib/dependencies/version-range";
-import { getBlastRadius } from "@/lib/overview/queries/read-blast-radius";
+import { getBlastRadius, listMayNeed } from "@/lib/overview/queries/read-blast-radius";
 import { writeInventoryAddress } from "@/lib/overview/schema";
 import { ReachView } from "./reach-view";
 
@@ -37,26 +39,40 @@ export default async function ComponentPage({ params, searchParams }: PageProps<
   const reader = await readerOf(actor);
   const search = reachSearchSchema.parse(await searchParams);
   const { range, problem } = readAskedRange(search.versions);
-  const page = { after: search.after, now: reader.now };
+  const isOpen = search.view === "may-need";
+  const page = { after: isOpen ? null : search.after, now: reader.now };
   const reach = await orNotFound(getBlastRadius(actor, purlOfAddress((await params).purl), range, page));
-  const { component, totals, chosen, isWhole } = reach;
+  const { component, totals, chosen, isWhole, mayNeed } = reach;
+  const may = await listMayNeed(actor, reach, { ...page, after: isOpen ? search.after : null });
+  const isListed = reach.applications.length > 0 || may.applications.length > 0;
   const versions = await listComponentVersions(actor, component);
   const { purl, name, ecosystem } = component;
   const asked = problem ? "" : search.versions;
+  const scope = countedScope(actor);
+  const finding = {
+    name,
+    versions: asked,
+    applications: totals.applications,
+    mayNeed: mayNeed?.applications ?? 0,
+    scope,
+  };
   const countsOnly = countsPackagesOnly(actor);
   const [only, ...others] = isWhole ? [{ version: null }] : chosen;
   const inventory =
     only && others.length === 0 && writeInventoryAddress({ component: component.id, version: only.version });
-  const views = componentViews.filter(
-    (view) => !countsOnly || view === "departments" || reach.applications.length > 0,
+  const views = componentViews.filter((one) =>
+    one === "may-need"
+      ? may.applications.length > 0 || (isOpen && search.after !== null)
+      : !countsOnly || one === "departments" || isListed,
   );
-  const view = views.includes(search.view) ? search.view : "departments";
+  const [first = "departments"] = views;
+  const view = views.includes(search.view) ? search.view : first;
 
   return (
     <>
       <PageHeader
         breadcrumb={<Breadcrumbs items={[{ label: "Packages", href: "/components" }, { label: name }]} />}
-        title={tellReach(name, asked, totals.applications, reader.locale)}
+        title={tellReach(finding, reader.locale)}
         subtitle={
           <>
             {ecosystemWord(ecosystem)} · <span className="font-mono text-[0.8125rem] break-all">{purl}</span>
@@ -69,12 +85,29 @@ export default async function ComponentPage({ params, searchParams }: PageProps<
               <ButtonLink href={inventory}>Open in the inventory</ButtonLink>
             ) : null}
             <PrintButton />
-            {reach.applications.length > 0 ? <ReachExport purl={purl} versions={asked} /> : null}
+            {isListed ? <ReachExport purl={purl} versions={asked} /> : null}
           </>
         }
       />
       <ReachForm purl={purl} search={search} problem={problem} />
-      <ReachTiles totals={totals} locale={reader.locale} />
+      <ReachTiles totals={totals} mayNeed={mayNeed?.applications ?? 0} locale={reader.locale} />
+      {mayNeed ? (
+        <Notice tone="warning" className="mb-6">
+          {tellMayNeed(mayNeed, ecosystem, totals.applications > 0, reader.locale)} Which version they run is
+          not known here.
+          {may.applications.length > 0 && view !== "may-need" ? (
+            <>
+              {" "}
+              <Link
+                href={writeComponentAddress(purl, { versions: search.versions, view: "may-need" })}
+                className="rounded font-medium text-act hover:underline"
+              >
+                Which they are
+              </Link>
+            </>
+          ) : null}
+        </Notice>
+      ) : null}
       <div className="flex flex-col gap-8 xl:grid xl:grid-cols-[minmax(0,1fr)_17rem] xl:items-start">
         <div className="min-w-0">
           <TabLinks
@@ -86,7 +119,7 @@ export default async function ComponentPage({ params, searchParams }: PageProps<
               isCurrent: one === view,
             }))}
           />
-          <ReachView actor={actor} view={view} reach={reach} search={search} reader={reader} />
+          <ReachView actor={actor} view={view} reach={reach} may={may} search={search} reader={reader} />
         </div>
         <VersionList
           purl={purl}

@@ -7,6 +7,7 @@ import { EditForm } from "@/components/inventory/edit-form";
 import { StillRetired } from "@/components/inventory/not-for-you";
 import { platformChoices } from "@/components/inventory/platform-choice";
 import { PageHeader } from "@/components/ui/page-header";
+import { readMeasuredComplexity } from "@/lib/dependencies/queries/read-measured-complexity";
 import { mayEditApplication } from "@/lib/inventory/access";
 import { beginEditing } from "@/lib/inventory/begin-editing";
 import { getEditableApplication } from "@/lib/inventory/queries";
@@ -25,10 +26,11 @@ export default async function EditApplicationPage({ params }: ReferenceParams) {
   const home = `/applications/${card.reference}`;
   if (!mayEditApplication(actor, card)) forbidden();
   if (card.retiredAt) return <StillRetired home={home} />;
-  const [saved, draft, platforms, { locale }] = await Promise.all([
+  const [saved, draft, platforms, proposal, { locale }] = await Promise.all([
     orNotFound(getEditableApplication(actor, card.reference)),
     findDraft(actor, { form: "edit-application", subjectId: card.id }),
     listPlatforms(actor),
+    readMeasuredComplexity(actor, card.id),
     readerOf(actor),
   ]);
   const begun = beginEditing(saved, draft?.content ?? null);
@@ -49,6 +51,7 @@ export default async function EditApplicationPage({ params }: ReferenceParams) {
         draftId={begun.isDraft ? (draft?.id ?? null) : null}
         platforms={platformChoices(platforms)}
         locale={locale}
+        proposal={proposal}
         save={saveEditAction.bind(null, card.reference)}
         keep={keepEditAction.bind(null, card.reference)}
         findLookalikes={findLookalikesAction.bind(null, card.id)}
