@@ -41,3 +41,17 @@ test("macros that start programs are to be looked at by a mentor", () => {
   expect(line).toMatchObject({ details: ["start other programs", "read or write files"] });
   expect(line?.next).toContain("mentor");
 });
+
+test("places that a file names are shown as people read them", () => {
+  const details = factLines({
+    ...noFacts,
+    externalLinks: [{ target: "file:///\\\\srv\\Motor%20claims\\rates.xlsx" }],
+    connections: [{ kind: "text", server: null, database: null, target: "file:///S:/in%20here.csv" }],
+    powerQuery: [{ kind: "file.contents", target: "S:\\a%20b.csv" }],
+  }).flatMap((line) => line.details);
+  expect(details).toEqual([
+    "\\\\srv\\Motor claims\\rates.xlsx",
+    "S:/in here.csv",
+    "file.contents: S:\\a b.csv",
+  ]);
+});

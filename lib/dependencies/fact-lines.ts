@@ -1,4 +1,5 @@
 import type { FileFacts, FoundMacros, MacroReach } from "./facts";
+import { readablePlace } from "./readable-place";
 
 /**
  * One thing that was found in a file: what it is, what it means for those who use it, and the next safer step. `details`
@@ -87,7 +88,7 @@ function dataLines({ externalLinks, connections, powerQuery, connectors }: FileF
     counted(externalLinks.length, "link to another file", "links to other files"),
     "When such a file is moved or renamed, the old numbers stay and nobody notices.",
     "Keep those files in a shared place that does not move, and say below which of them are sources.",
-    externalLinks.map(({ target }) => target),
+    externalLinks.map(({ target }) => readablePlace(target)),
   );
   const bound = plain(
     counted(connections.length, "data connection", "data connections"),
@@ -95,14 +96,14 @@ function dataLines({ externalLinks, connections, powerQuery, connectors }: FileF
     "Say below which of them are sources, so that you hear when one of them changes.",
     connections.map(
       ({ server, database, target }) =>
-        [server, database].filter(Boolean).join(" / ") || (target ?? "not named"),
+        [server, database].filter(Boolean).join(" / ") || readablePlace(target ?? "not named"),
     ),
   );
   const queries = plain(
     counted(powerQuery.length, "Power Query source", "Power Query sources"),
     "Refreshing brings what is there at that moment.",
     "Say below which of them are sources. Note on the first sheet when it was last refreshed.",
-    powerQuery.map(({ kind, target }) => `${kind}: ${target}`),
+    powerQuery.map(({ kind, target }) => `${kind}: ${readablePlace(target)}`),
   );
   const services = plain(
     counted(connectors.length, "connector", "connectors"),
