@@ -2,10 +2,13 @@ import { causesShown, groupWarnings, type WarningGroup } from "./list-words";
 
 const mostShown = 20;
 
-type FoundWarningsProps = { warnings: readonly { line: number | null; message: string; cause: string }[] };
+type FoundWarningsProps = {
+  warnings: readonly { line: number | null; message: string; cause: string }[];
+  locale?: string;
+};
 
 /** What could not be taken as a package, by cause and line: nothing is dropped silently. */
-export function FoundWarnings({ warnings }: FoundWarningsProps) {
+export function FoundWarnings({ warnings, locale = "en" }: FoundWarningsProps) {
   if (warnings.length === 0) return null;
   const groups = groupWarnings(warnings);
   const others = groups.slice(causesShown);
@@ -14,11 +17,11 @@ export function FoundWarnings({ warnings }: FoundWarningsProps) {
       <summary className="w-fit py-1 font-medium text-moderate">
         {warnings.length === 1
           ? "1 line to look at"
-          : `${warnings.length.toLocaleString("en")} lines to look at`}
+          : `${warnings.length.toLocaleString(locale)} lines to look at`}
       </summary>
       <div className="flex flex-col gap-3 ps-4 pt-1">
         {groups.slice(0, causesShown).map((group) => (
-          <Group key={group.cause} group={group} />
+          <Group key={group.cause} group={group} locale={locale} />
         ))}
         {others.length > 0 ? (
           <details>
@@ -27,7 +30,7 @@ export function FoundWarnings({ warnings }: FoundWarningsProps) {
             </summary>
             <div className="flex flex-col gap-3 ps-4 pt-1">
               {others.map((group) => (
-                <Group key={group.cause} group={group} />
+                <Group key={group.cause} group={group} locale={locale} />
               ))}
             </div>
           </details>
@@ -37,11 +40,11 @@ export function FoundWarnings({ warnings }: FoundWarningsProps) {
   );
 }
 
-function Group({ group: { words, next, warnings } }: { group: WarningGroup }) {
+function Group({ group: { words, next, warnings }, locale }: { group: WarningGroup; locale: string }) {
   return (
     <div>
       <p className="font-medium">
-        {words} <span className="font-normal text-ink-soft">({warnings.length.toLocaleString("en")})</span>
+        {words} <span className="font-normal text-ink-soft">({warnings.length.toLocaleString(locale)})</span>
       </p>
       {next ? <p className="text-ink-soft">{next}</p> : null}
       <ul className="flex list-disc flex-col gap-0.5 ps-4 text-ink-soft">
@@ -53,7 +56,7 @@ function Group({ group: { words, next, warnings } }: { group: WarningGroup }) {
           </li>
         ))}
         {warnings.length > mostShown ? (
-          <li>and {(warnings.length - mostShown).toLocaleString("en")} more of this kind</li>
+          <li>and {(warnings.length - mostShown).toLocaleString(locale)} more of this kind</li>
         ) : null}
       </ul>
     </div>

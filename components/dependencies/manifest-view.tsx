@@ -57,8 +57,8 @@ export function ManifestView({
           </Link>
         </p>
       ) : null}
-      <FoundWarnings warnings={warnings} />
-      {facts ? <FoundFacts name={name} facts={facts} /> : null}
+      <FoundWarnings warnings={warnings} locale={locale} />
+      {facts ? <FoundFacts name={name} facts={facts} locale={locale} /> : null}
       {showsPackages && !resolved && packageCount > 0 ? (
         <div className="mt-2">
           <RestOfList name={name} format={format} components={packages} />

@@ -55,3 +55,8 @@ test("places that a file names are shown as people read them", () => {
     "file.contents: S:\\a b.csv",
   ]);
 });
+
+test("numbers are written as the reader's language has them", () => {
+  const [size] = factLines({ ...noFacts, sheets: 2, formulas: 60_000 }, "de-DE");
+  expect(size?.what).toBe("2 sheets, 60.000 formulas");
+});

@@ -13,14 +13,18 @@ export type FactLine = {
   details: readonly string[];
 };
 
+type Counted = (count: number, one: string, many: string) => string;
+
 /** Cautions first, each kind in a fixed order. */
-export function factLines(facts: FileFacts): FactLine[] {
+export function factLines(facts: FileFacts, locale = "en"): FactLine[] {
+  const counted: Counted = (count, one, many) =>
+    `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
   const lines = [
     ...lockLines(facts),
     ...macroLines(facts),
-    ...dataLines(facts),
-    ...sheetLines(facts),
-    ...partLines(facts),
+    ...dataLines(facts, counted),
+    ...sheetLines(facts, counted),
+    ...partLines(facts, counted),
   ];
   return lines.toSorted((one, other) => Number(other.isCaution) - Number(one.isCaution));
 }
@@ -83,7 +87,10 @@ function vbaLine({ reaches, autoOpen }: FoundMacros): FactLine {
   return { what: "Macros", means, next, isCaution: can.length > 0, details: can };
 }
 
-function dataLines({ externalLinks, connections, powerQuery, connectors }: FileFacts): FactLine[] {
+function dataLines(
+  { externalLinks, connections, powerQuery, connectors }: FileFacts,
+  counted: Counted,
+): FactLine[] {
   const links = caution(
     counted(externalLinks.length, "link to another file", "links to other files"),
     "When such a file is moved or renamed, the old numbers stay and nobody notices.",
@@ -119,7 +126,10 @@ function dataLines({ externalLinks, connections, powerQuery, connectors }: FileF
   ];
 }
 
-function sheetLines({ hiddenSheets, veryHiddenSheets, errorCells, sheets, formulas }: FileFacts): FactLine[] {
+function sheetLines(
+  { hiddenSheets, veryHiddenSheets, errorCells, sheets, formulas }: FileFacts,
+  counted: Counted,
+): FactLine[] {
   const hidden = [
     ...hiddenSheets,
     ...veryHiddenSheets.map((name) => `${name} (shown only by a macro or the editor)`),
@@ -149,7 +159,7 @@ function sheetLines({ hiddenSheets, veryHiddenSheets, errorCells, sheets, formul
   ];
 }
 
-function partLines({ addIns, customFunctions, screens, triggers }: FileFacts): FactLine[] {
+function partLines({ addIns, customFunctions, screens, triggers }: FileFacts, counted: Counted): FactLine[] {
   const brought = [...addIns, ...customFunctions];
   const added = caution(
     counted(brought.length, "add-in or function of one", "add-ins or functions of them"),
@@ -186,8 +196,4 @@ function caution(
 
 function plain(what: string, means: string, next: string | null, details: readonly string[] = []): FactLine {
   return { what, means, next, isCaution: false, details };
-}
-
-function counted(count: number, one: string, many: string) {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
