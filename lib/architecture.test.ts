@@ -161,6 +161,16 @@ test("no file is longer than 300 lines", () => {
   expect(long).toEqual([]);
 });
 
+test("what knows the reader's locale writes numbers in no other", () => {
+  const wrong = product.filter(
+    (path) =>
+      /^(app|components)\//.test(path) &&
+      /\blocale\b/.test(textOf(path)) &&
+      /toLocaleString\((?:"en")?\)/.test(textOf(path)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("no test is skipped or run alone", () => {
   const wrong = code.filter(
     (path) =>

@@ -36,7 +36,7 @@ export function PhasingOutList({ tools, total, address, now, locale }: PhasingOu
   const title =
     total === 1
       ? "One tool stands on a platform that is phasing out"
-      : `${total.toLocaleString("en")} tools stand on platforms that are phasing out`;
+      : `${total.toLocaleString(locale)} tools stand on platforms that are phasing out`;
   return (
     <div className="print:[&_tbody_tr:nth-child(n+7)]:hidden">
       <CountedTable

@@ -4,11 +4,11 @@ import type { FileFacts } from "@/lib/dependencies/facts";
 
 const namesShown = 8;
 
-type FoundFactsProps = { name: string; facts: FileFacts; place?: ReadingPlace };
+type FoundFactsProps = { name: string; facts: FileFacts; place?: ReadingPlace; locale?: string };
 
 /** What a workbook or low-code package says of itself: each with what it means and the next safer step. */
-export function FoundFacts({ name, facts, place = "form" }: FoundFactsProps) {
-  const lines = factLines(facts, place);
+export function FoundFacts({ name, facts, place = "form", locale = "en" }: FoundFactsProps) {
+  const lines = factLines(facts, place, locale);
   return (
     <section aria-label={`What was found in ${name}`} className="mt-2 flex flex-col gap-1">
       <h4 className="font-medium">What was found in this file</h4>
@@ -19,7 +19,7 @@ export function FoundFacts({ name, facts, place = "form" }: FoundFactsProps) {
       ) : (
         <ul className="flex flex-col divide-y divide-line-soft">
           {lines.map((line) => (
-            <FoundFact key={line.what} line={line} />
+            <FoundFact key={line.what} line={line} locale={locale} />
           ))}
         </ul>
       )}
@@ -28,7 +28,9 @@ export function FoundFacts({ name, facts, place = "form" }: FoundFactsProps) {
   );
 }
 
-function FoundFact({ line: { what, means, next, isCaution, details } }: { line: FactLine }) {
+type FoundFactProps = { line: FactLine; locale: string };
+
+function FoundFact({ line: { what, means, next, isCaution, details }, locale }: FoundFactProps) {
   const rest = details.slice(namesShown);
   return (
     <li className="py-2 text-[0.8125rem]">
@@ -43,7 +45,7 @@ function FoundFact({ line: { what, means, next, isCaution, details } }: { line: 
       <Names names={details.slice(0, namesShown)} />
       {rest.length > 0 ? (
         <details>
-          <summary className="w-fit py-1 text-act">and {rest.length.toLocaleString("en")} more</summary>
+          <summary className="w-fit py-1 text-act">and {rest.length.toLocaleString(locale)} more</summary>
           <Names names={rest} />
         </details>
       ) : null}

@@ -4,6 +4,7 @@ import { type ActionDispatch, useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { LinkReason } from "@/lib/dependencies/link-proposals";
 import type { FoundMatches } from "@/lib/dependencies/queries/match-found";
+import { readablePlace } from "@/lib/dependencies/readable-place";
 import { sourceKindWords } from "@/lib/dependencies/source-kinds";
 import { type FoundInFile, isTicked, nameOf } from "./found-state";
 import type { NeedsChange, NeedsState } from "./needs-state";
@@ -58,7 +59,7 @@ function FoundSource({ state, source, known, dispatch }: FoundSourceProps) {
         label={<span className="wrap-anywhere">{name}</span>}
         help={
           <span className="wrap-anywhere">
-            {[sourceKindWords[kind], place, `in ${foundIn}`].filter(Boolean).join(" · ")}
+            {[sourceKindWords[kind], readablePlace(place), `in ${foundIn}`].filter(Boolean).join(" · ")}
             {known ? (
               <span className="block text-ink">Known here already: it is linked to that one.</span>
             ) : null}
@@ -105,7 +106,7 @@ function Links({ state, sources, matches, dispatch }: FoundSourcesProps) {
             label={`Reads from ${title}`}
             help={
               <span className="wrap-anywhere">
-                {source.place} · {reasonWords[because]}
+                {readablePlace(source.place)} · {reasonWords[because]}
               </span>
             }
             checked={state.reads.some((read) => read.reference === reference)}

@@ -6,10 +6,11 @@ const mostShown = 20;
 type FoundWarningsProps = {
   warnings: readonly { line: number | null; message: string; cause: string }[];
   place?: ReadingPlace;
+  locale?: string;
 };
 
 /** What could not be taken as a package, by cause and line: nothing is dropped silently. */
-export function FoundWarnings({ warnings, place = "form" }: FoundWarningsProps) {
+export function FoundWarnings({ warnings, place = "form", locale = "en" }: FoundWarningsProps) {
   if (warnings.length === 0) return null;
   const groups = groupWarnings(warnings, place);
   const others = groups.slice(causesShown);
@@ -18,11 +19,11 @@ export function FoundWarnings({ warnings, place = "form" }: FoundWarningsProps) 
       <summary className="w-fit py-1 font-medium text-moderate">
         {warnings.length === 1
           ? "1 line to look at"
-          : `${warnings.length.toLocaleString("en")} lines to look at`}
+          : `${warnings.length.toLocaleString(locale)} lines to look at`}
       </summary>
       <div className="flex flex-col gap-3 ps-4 pt-1">
         {groups.slice(0, causesShown).map((group) => (
-          <Group key={group.cause} group={group} />
+          <Group key={group.cause} group={group} locale={locale} />
         ))}
         {others.length > 0 ? (
           <details>
@@ -31,7 +32,7 @@ export function FoundWarnings({ warnings, place = "form" }: FoundWarningsProps) 
             </summary>
             <div className="flex flex-col gap-3 ps-4 pt-1">
               {others.map((group) => (
-                <Group key={group.cause} group={group} />
+                <Group key={group.cause} group={group} locale={locale} />
               ))}
             </div>
           </details>
@@ -41,11 +42,11 @@ export function FoundWarnings({ warnings, place = "form" }: FoundWarningsProps) 
   );
 }
 
-function Group({ group: { words, next, warnings } }: { group: WarningGroup }) {
+function Group({ group: { words, next, warnings }, locale }: { group: WarningGroup; locale: string }) {
   return (
     <div>
       <p className="font-medium">
-        {words} <span className="font-normal text-ink-soft">({warnings.length.toLocaleString("en")})</span>
+        {words} <span className="font-normal text-ink-soft">({warnings.length.toLocaleString(locale)})</span>
       </p>
       {next ? <p className="text-ink-soft">{next}</p> : null}
       <ul className="flex list-disc flex-col gap-0.5 ps-4 text-ink-soft">
@@ -57,7 +58,7 @@ function Group({ group: { words, next, warnings } }: { group: WarningGroup }) {
           </li>
         ))}
         {warnings.length > mostShown ? (
-          <li>and {(warnings.length - mostShown).toLocaleString("en")} more of this kind</li>
+          <li>and {(warnings.length - mostShown).toLocaleString(locale)} more of this kind</li>
         ) : null}
       </ul>
     </div>

@@ -60,8 +60,8 @@ export function ManifestView({
           </Link>
         </p>
       ) : null}
-      <FoundWarnings warnings={warnings} place={place} />
-      {facts ? <FoundFacts name={name} facts={facts} place={place} /> : null}
+      <FoundWarnings warnings={warnings} place={place} locale={locale} />
+      {facts ? <FoundFacts name={name} facts={facts} place={place} locale={locale} /> : null}
       {showsPackages && place === "page" && !resolved && packageCount > 0 ? (
         <div className="mt-2">
           <RestOfList name={name} format={format} components={packages} />

@@ -88,7 +88,7 @@ export function NeedsFields({
       <TextArea
         label="Or list the packages by hand"
         isOptional
-        help="One a line or with commas: requests 2.31.0, pandas 2.2, npm: lodash 4.17.21"
+        help="One a line or with commas: requests 2.31.0, npm: lodash 4.17.21, cran: readxl 1.4.3 for R"
         rows={2}
         error={sentence}
         value={state.typed}

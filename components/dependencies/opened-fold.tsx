@@ -2,10 +2,11 @@ type OpenedFoldProps = {
   ecosystem: string;
   packages: readonly { name: string; version: string; direct: boolean }[];
   most: number;
+  locale: string;
 };
 
 /** A fold of packages, opened as a list. */
-export function OpenedFold({ ecosystem, packages, most }: OpenedFoldProps) {
+export function OpenedFold({ ecosystem, packages, most, locale }: OpenedFoldProps) {
   return (
     <section id="packages" aria-labelledby="packages-heading" className="scroll-mt-4">
       <h2 id="packages-heading" className="mb-2 text-base font-semibold">
@@ -25,7 +26,7 @@ export function OpenedFold({ ecosystem, packages, most }: OpenedFoldProps) {
       )}
       {packages.length >= most ? (
         <p className="mt-2 text-ink-soft">
-          The first {most.toLocaleString("en")}. The bill of materials has all of them.
+          The first {most.toLocaleString(locale)}. The bill of materials has all of them.
         </p>
       ) : null}
     </section>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { DataSourcePage } from "@/lib/dependencies/queries/get-data-source";
+import { readablePlace } from "@/lib/dependencies/readable-place";
 import { classificationWords } from "@/lib/dependencies/source-schema";
 
 type SourceCardProps = { source: DataSourcePage; now: Date; locale: string; timeZone: string };
@@ -17,7 +18,10 @@ export function SourceCard({ source, ...reader }: SourceCardProps) {
       {description ? <p className="max-w-prose whitespace-pre-line break-words">{description}</p> : null}
       <DefinitionList
         items={[
-          { term: "Place", children: place ? <span className="wrap-anywhere">{place}</span> : "Not known" },
+          {
+            term: "Place",
+            children: place ? <span className="wrap-anywhere">{readablePlace(place)}</span> : "Not known",
+          },
           {
             term: "Data in it",
             children:

@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import type { ListedDataSource } from "@/lib/dependencies/queries/list-data-sources";
+import { readablePlace } from "@/lib/dependencies/readable-place";
 import { sourceKindWords } from "@/lib/dependencies/source-kinds";
 import { classificationWords, type SourceFilter, sourcesPerPage } from "@/lib/dependencies/source-schema";
 
@@ -42,8 +43,9 @@ function SourceRow({ source, locale }: { source: ListedDataSource; locale: strin
           <span className="wrap-anywhere">{name}</span>
         </Link>
         <p className="text-[0.8125rem] text-ink-soft wrap-anywhere">
-          {[kind === "other" ? null : sourceKindWords[kind], place].filter(Boolean).join(" · ") ||
-            "Kind and place not said yet"}
+          {[kind === "other" ? null : sourceKindWords[kind], readablePlace(place)]
+            .filter(Boolean)
+            .join(" · ") || "Kind and place not said yet"}
         </p>
       </div>
       <p className="text-[0.8125rem] text-ink-soft">

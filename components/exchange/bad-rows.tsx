@@ -7,17 +7,18 @@ import type { FormState } from "@/lib/foundation/form-outcome";
 
 type BadRowsProps = {
   found: ShownImport;
+  locale: string;
   correct: (row: number, previous: FormState, form: FormData) => Promise<FormState>;
 };
 
 /** The first rows that do not fit, each with its reasons and the cells that could be mended. */
-export function BadRows({ found, correct }: BadRowsProps) {
+export function BadRows({ found, locale, correct }: BadRowsProps) {
   const { badRows, unfitCount, isOwn } = found;
   if (unfitCount === 0 || found.state !== "planned") return null;
   return (
     <section aria-labelledby="bad-rows" className="mb-8 max-w-4xl">
       <h2 id="bad-rows" className="mb-1 text-lg font-semibold">
-        {unfitCount === 1 ? "One row does not fit" : `${unfitCount.toLocaleString("en")} rows do not fit`}
+        {unfitCount === 1 ? "One row does not fit" : `${unfitCount.toLocaleString(locale)} rows do not fit`}
       </h2>
       <p className="mb-3 text-ink-soft">
         {badRows.length < unfitCount ? `The first ${badRows.length} are shown. ` : ""}

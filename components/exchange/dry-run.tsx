@@ -55,7 +55,9 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
         </>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        {found.isOwn && found.state === "planned" ? <TakeIn found={found} takeIn={takeIn} /> : null}
+        {found.isOwn && found.state === "planned" ? (
+          <TakeIn found={found} takeIn={takeIn} locale={reader.locale} />
+        ) : null}
         <ConfirmDialogDeed
           trigger="Put it away"
           title="Put this file away?"
@@ -68,20 +70,20 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
   );
 }
 
-function TakeIn({ found, takeIn }: Pick<DryRunProps, "found" | "takeIn">) {
+function TakeIn({ found, takeIn, locale }: Pick<DryRunProps, "found" | "takeIn"> & { locale: string }) {
   const { unfitCount, newCount, changedCount, rowCount } = found;
   const done = "It is being taken in.";
   if (unfitCount === 0)
     return (
       <DeedButton variant="primary" action={takeIn.bind(null, false)} done={done}>
-        {rowCount === 1 ? "Take its one row in" : `Take in all ${rowCount.toLocaleString("en")} rows`}
+        {rowCount === 1 ? "Take its one row in" : `Take in all ${rowCount.toLocaleString(locale)} rows`}
       </DeedButton>
     );
   if (newCount + changedCount === 0) return null;
   return (
     <DeedButton action={takeIn.bind(null, true)} done={done}>
-      {unfitCount === 1 ? "Leave the one out" : `Leave those ${unfitCount.toLocaleString("en")} out`} and take
-      in the rest
+      {unfitCount === 1 ? "Leave the one out" : `Leave those ${unfitCount.toLocaleString(locale)} out`} and
+      take in the rest
     </DeedButton>
   );
 }

@@ -29,11 +29,21 @@ type BulkBarProps = BulkDeeds & {
   total: number;
   place: string;
   filters: readonly InventoryFilter[];
+  locale: string;
   onDone: () => void;
 };
 
 /** What can be done to the rows that are chosen. It stays in view, whatever row one is at. */
-export function BulkBar({ references, isWholePage, total, place, filters, onDone, ...deeds }: BulkBarProps) {
+export function BulkBar({
+  references,
+  isWholePage,
+  total,
+  place,
+  filters,
+  locale,
+  onDone,
+  ...deeds
+}: BulkBarProps) {
   const [wanted, setWanted] = useState<BulkDeed | null>(null);
   const [allAt, setAllAt] = useState<string | null>(null);
   const isAll = isWholePage && allAt === place;
@@ -55,16 +65,16 @@ export function BulkBar({ references, isWholePage, total, place, filters, onDone
       className="panel sticky bottom-4 z-30 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-1.5 p-2 ps-4 print:hidden"
     >
       <p role="status" className="me-2 font-medium">
-        {count.toLocaleString("en")} chosen
+        {count.toLocaleString(locale)} chosen
       </p>
       {isWholePage && total > references.length && !isAll ? (
         total <= mostAtOnce ? (
           <Button size="small" onClick={() => setAllAt(place)}>
-            Choose all {total.toLocaleString("en")} that fit
+            Choose all {total.toLocaleString(locale)} that fit
           </Button>
         ) : (
           <span className="me-2 text-[0.8125rem] text-ink-soft">
-            Narrow the list to {mostAtOnce.toLocaleString("en")} to choose all of it
+            Narrow the list to {mostAtOnce.toLocaleString(locale)} to choose all of it
           </span>
         )
       ) : null}
@@ -87,7 +97,8 @@ export function BulkBar({ references, isWholePage, total, place, filters, onDone
           {...deeds}
           key={wanted}
           deed={wanted}
-          about={applicationsWords(count)}
+          about={applicationsWords(count, locale)}
+          locale={locale}
           chosen={isAll ? { address: place } : { references: [...references] }}
           targets={
             wanted === "platform" || wanted === "department"

@@ -18,6 +18,7 @@ type BulkDialogProps = BulkDeeds & {
   deed: BulkDeed;
   /** “14 applications”. */
   about: string;
+  locale: string;
   chosen: { references: string[] } | { address: string };
   /** Where they can go; null where the deed has no aim. */
   targets: readonly { value: string; label: string }[] | null;
@@ -31,6 +32,7 @@ const unreachable = "Lamplight could not be reached, so nothing was changed. Try
 export function BulkDialog({
   deed,
   about,
+  locale,
   chosen,
   targets,
   preview,
@@ -79,9 +81,11 @@ export function BulkDialog({
       onClose();
       onDone();
       showToast({
-        title: bulkDoneWords(deed, done, target),
+        title: bulkDoneWords(deed, done, target, locale),
         description:
-          left > 0 ? `${applicationsWords(left)} changed meanwhile and stayed as they were.` : undefined,
+          left > 0
+            ? `${applicationsWords(left, locale)} changed meanwhile and stayed as they were.`
+            : undefined,
         onUndo: async () => showToast({ title: await undoneWords(() => undo(id)) }),
       });
     });
@@ -108,7 +112,7 @@ export function BulkDialog({
           onChange={(event) => setBecause(event.currentTarget.value)}
         />
       ) : null}
-      {isClear ? <BulkForecast forecast={forecast} /> : null}
+      {isClear ? <BulkForecast forecast={forecast} locale={locale} /> : null}
       {refusal ? (
         <div role="alert">
           <Notice tone="danger">{refusal}</Notice>
@@ -125,7 +129,7 @@ export function BulkDialog({
           {isPending
             ? "Working…"
             : fitting.length > 0
-              ? bulkDeedWords[deed].does(applicationsWords(fitting.length))
+              ? bulkDeedWords[deed].does(applicationsWords(fitting.length, locale))
               : bulkDeedWords[deed].asks}
         </Button>
       </div>

@@ -20,6 +20,7 @@ type InventoryFiltersProps = {
   /** Arrives after the rows. */
   counts: Promise<Counts>;
   onFilter: (name: FilterName, chosen: string[]) => void;
+  locale: string;
 };
 
 export function InventoryFilters(props: InventoryFiltersProps) {
@@ -39,6 +40,7 @@ function Chips({
   chosen,
   known,
   onFilter,
+  locale,
 }: Omit<InventoryFiltersProps, "counts"> & { known?: Counts }) {
   return filters.map(({ name, label, options, isLong }) => {
     const selected = chosen[name].filter((value) => options.some((option) => option.value === value));
@@ -55,6 +57,7 @@ function Chips({
         options={counted.filter(worthShowing)}
         selected={selected}
         onChange={(values) => onFilter(name, values)}
+        locale={locale}
       />
     );
   });

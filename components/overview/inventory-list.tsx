@@ -30,6 +30,7 @@ type InventoryListProps = {
   filters: readonly InventoryFilter[];
   counts: Parameters<typeof InventoryFilters>[0]["counts"];
   kept: readonly (readonly [name: string, value: string])[];
+  locale: string;
   /** Chips that only take away, and the number found. */
   children: ReactNode;
   empty: ReactNode;
@@ -50,6 +51,7 @@ export function InventoryList({
   filters,
   counts,
   kept,
+  locale,
   children,
   empty,
 }: InventoryListProps) {
@@ -97,7 +99,13 @@ export function InventoryList({
         toolbar={
           <>
             <InventorySearch q={address.q} kept={kept} onSearch={search} />
-            <InventoryFilters filters={filters} chosen={address} counts={counts} onFilter={filter} />
+            <InventoryFilters
+              filters={filters}
+              chosen={address}
+              counts={counts}
+              onFilter={filter}
+              locale={locale}
+            />
             {children}
           </>
         }
@@ -111,6 +119,7 @@ export function InventoryList({
             total={total}
             place={place}
             filters={filters}
+            locale={locale}
             onDone={() => setChosen(none)}
           />
         </Suspense>

@@ -73,7 +73,7 @@ export function SearchPalette({ search, onClose }: SearchPaletteProps) {
           autoComplete="off"
           autoFocus
           className="control text-base"
-          placeholder="Applications, people, packages, platforms, pages"
+          placeholder="Applications, people, packages, products, data sources"
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);

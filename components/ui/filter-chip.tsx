@@ -11,12 +11,13 @@ type FilterChipProps = {
   options: readonly FilterOption[];
   selected: readonly string[];
   onChange: (selected: string[]) => void;
+  locale: string;
 };
 
 const manyOptions = 8;
 
 /** Dashed while it lets everything through; filled, with its answers, while it filters. */
-export function FilterChip({ label, options, selected, onChange }: FilterChipProps) {
+export function FilterChip({ label, options, selected, onChange, locale }: FilterChipProps) {
   const id = useId();
   const [search, setSearch] = useState("");
   const isActive = selected.length > 0;
@@ -75,7 +76,7 @@ export function FilterChip({ label, options, selected, onChange }: FilterChipPro
               />
               <span className="min-w-0 flex-1 break-words">{option.label}</span>
               {option.count === undefined ? null : (
-                <span className="text-ink-faint">{option.count.toLocaleString("en")}</span>
+                <span className="text-ink-faint">{option.count.toLocaleString(locale)}</span>
               )}
             </label>
           ))}

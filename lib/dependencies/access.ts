@@ -2,10 +2,12 @@ import { type Actor, hasRole } from "@/lib/access/actor";
 import {
   type ApplicationHold,
   fullyVisibleApplications,
+  fullyVisibleApplicationsSql,
   heldApplicationsSql,
   holds,
   isGuest,
   visibleApplications,
+  visibleApplicationsSql,
 } from "@/lib/inventory/access";
 import { Prisma } from "@/prisma/client/client";
 
@@ -57,6 +59,14 @@ export function visibleDataSources(actor: Actor): Prisma.DataSourceWhereInput {
   if (seesAllPackages(actor)) return {};
   const readers = { AND: [visibleApplications(actor), fullyVisibleApplications(actor)] };
   return { OR: [{ ownerId: actor.id }, { applications: { some: { application: readers } } }] };
+}
+
+/** `visibleDataSources` as SQL over a table named `s`; a test holds the two together. */
+export function visibleDataSourcesSql(actor: Actor): Prisma.Sql {
+  if (seesAllPackages(actor)) return Prisma.sql`true`;
+  return Prisma.sql`(s.owner_id = ${actor.id}::uuid OR EXISTS (SELECT FROM application_data_source l
+    JOIN application a ON a.id = l.application_id WHERE l.data_source_id = s.id
+    AND ${visibleApplicationsSql(actor)} AND ${fullyVisibleApplicationsSql(actor)}))`;
 }
 
 /** Whose needs may be told as readers of a data source: its owner sees who relies on it, as far as the cards go. */

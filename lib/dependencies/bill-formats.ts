@@ -1,3 +1,5 @@
+import { Refusal } from "@/lib/foundation/refusal";
+
 export const billFormats = ["cyclonedx", "spdx"] as const;
 
 export type BillFormat = (typeof billFormats)[number];
@@ -17,3 +19,10 @@ export function isBillFormat(word: unknown): word is BillFormat {
 }
 
 export const billLimits = { applications: 1_000, uses: 50_000 } as const;
+
+export function refuseLongBill() {
+  return new Refusal(
+    "conflict",
+    `A bill of materials holds at most ${billLimits.uses.toLocaleString("en")} entries, and these would be more. Choose fewer applications.`,
+  );
+}

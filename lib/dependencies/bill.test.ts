@@ -143,7 +143,10 @@ describe.each(formats)("a bill in %s", (_format, write, faultsOf, fileName) => {
   });
 
   test("fits for a set of applications that share packages, hide them, or need nothing", () => {
-    const application = { title: "One", headline: "", known: "incomplete" as const, uses: [usedAs(pandas)] };
+    const application = {
+      ...{ title: "One", headline: "", known: "incomplete" as const, dataKnown: "complete" as const },
+      ...{ uses: [usedAs(pandas)], reads: [], sources: [], files: [] },
+    };
     const bill: Bill = {
       name: "Applications",
       headline: "4 applications",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { z } from "zod";
-import type { Bill, BilledUse } from "./bill";
+import type { Bill, BilledApplication, BilledUse } from "./bill";
 import type { FoundComponent } from "./manifest";
 
 const schemas = join(import.meta.dirname, "../../node_modules/@cyclonedx/cyclonedx-library/res/schema");
@@ -80,7 +80,7 @@ const spdxPackage = z.strictObject({
       }),
     )
     .optional(),
-  primaryPackagePurpose: z.enum(["APPLICATION", "LIBRARY"]),
+  primaryPackagePurpose: z.enum(["APPLICATION", "LIBRARY", "OTHER"]),
   annotations: z.array(annotation),
 });
 
@@ -159,13 +159,22 @@ export function usedAs(component: FoundComponent, more: Partial<BilledUse> = {})
   };
 }
 
-export function billOf(uses: readonly BilledUse[], known: "complete" | "incomplete" = "complete"): Bill {
-  const application = {
+export function billOf(
+  uses: readonly BilledUse[],
+  known: "complete" | "incomplete" = "complete",
+  data: Partial<Pick<BilledApplication, "dataKnown" | "reads" | "sources" | "files">> = {},
+): Bill {
+  const application: BilledApplication = {
     reference: "APP-00042",
     title: "Hail reserve",
     headline: "Reserves after hail storms",
     known,
+    dataKnown: "complete",
     uses,
+    reads: [],
+    sources: [],
+    files: [],
+    ...data,
   };
   return {
     name: application.title,

@@ -1,3 +1,4 @@
+import type { BilledFile, BilledLink, BilledSource } from "./bill-data";
 import type { Scope } from "./manifest";
 import { readPackageUrl } from "./package-url";
 import type { Standing } from "./standing";
@@ -19,14 +20,27 @@ export type BilledUse = {
   standing: Standing;
 };
 
-/** `complete`: all of it is known, with what the packages pull in; `hidden`: not for the eyes of whoever asks. */
+/**
+ * `known` is said of packages: `complete` is all of them, with what they pull in; `hidden` is not for the eyes of whoever
+ * asks. `dataKnown` is said of where data comes from.
+ */
 export type BilledApplication = {
   reference: string;
   title: string;
   headline: string;
   known: "complete" | "incomplete" | "unknown" | "hidden";
+  dataKnown: "complete" | "unknown";
   uses: readonly BilledUse[];
+  reads: readonly BilledLink[];
+  sources: readonly BilledSource[];
+  files: readonly BilledFile[];
 };
+
+/** How much of what an application needs the list proves to hold: packages, applications and data sources. */
+export function wholeness({ known, dataKnown }: BilledApplication): "complete" | "incomplete" | "unknown" {
+  if (known === "complete") return dataKnown;
+  return known === "incomplete" ? "incomplete" : "unknown";
+}
 
 /** What a bill of materials is about: one application, or a set of them with a name. */
 export type Bill = {
@@ -96,6 +110,27 @@ function compareUses(one: BilledUse, other: BilledUse) {
     compareText(one.manifest, other.manifest) ||
     (one.line ?? 0) - (other.line ?? 0) ||
     compareText(one.requirement ?? "", other.requirement ?? "")
+  );
+}
+
+/** Those that feed applications of the bill without being one of them, each once, by reference. */
+export function linkedApplications({ applications }: Bill): BilledLink[] {
+  const own = new Set(applications.map(({ reference }) => reference));
+  const linked = new Map(
+    applications.flatMap(({ reads }) => reads.map((link) => [link.reference, link] as const)),
+  );
+  return [...linked.values()]
+    .filter(({ reference }) => !own.has(reference))
+    .sort((one, other) => compareText(one.reference, other.reference));
+}
+
+/** Every data source once, by name. */
+export function sourcesOf({ applications }: Pick<Bill, "applications">): BilledSource[] {
+  const sources = new Map(
+    applications.flatMap(({ sources: own }) => own.map((source) => [source.id, source] as const)),
+  );
+  return [...sources.values()].sort(
+    (one, other) => compareText(one.name, other.name) || compareText(one.id, other.id),
   );
 }
 

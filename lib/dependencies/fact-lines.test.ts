@@ -60,3 +60,22 @@ test.each([
     expect(next?.includes("below")).toBe(place === "form");
   }
 });
+
+test("places that a file names are shown as people read them", () => {
+  const details = factLines({
+    ...noFacts,
+    externalLinks: [{ target: "file:///\\\\srv\\Motor%20claims\\rates.xlsx" }],
+    connections: [{ kind: "text", server: null, database: null, target: "file:///S:/in%20here.csv" }],
+    powerQuery: [{ kind: "file.contents", target: "S:\\a%20b.csv" }],
+  }).flatMap((line) => line.details);
+  expect(details).toEqual([
+    "\\\\srv\\Motor claims\\rates.xlsx",
+    "S:/in here.csv",
+    "file.contents: S:\\a b.csv",
+  ]);
+});
+
+test("numbers are written as the reader's language has them", () => {
+  const [size] = factLines({ ...noFacts, sheets: 2, formulas: 60_000 }, "form", "de-DE");
+  expect(size?.what).toBe("2 sheets, 60.000 formulas");
+});

@@ -1,4 +1,5 @@
 import type { FileFacts, FoundMacros, MacroReach } from "./facts";
+import { readablePlace } from "./readable-place";
 
 /**
  * One thing that was found in a file: what it is, what it means for those who use it, and the next safer step. `details`
@@ -21,14 +22,18 @@ const sayWhich: Record<ReadingPlace, string> = {
   "read-only": "ask its owner to say which of them are sources",
 };
 
+type Counted = (count: number, one: string, many: string) => string;
+
 /** Cautions first, each kind in a fixed order. */
-export function factLines(facts: FileFacts, place: ReadingPlace = "form"): FactLine[] {
+export function factLines(facts: FileFacts, place: ReadingPlace = "form", locale = "en"): FactLine[] {
+  const counted: Counted = (count, one, many) =>
+    `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
   const lines = [
     ...lockLines(facts),
     ...macroLines(facts),
-    ...dataLines(facts, sayWhich[place]),
-    ...sheetLines(facts),
-    ...partLines(facts),
+    ...dataLines(facts, sayWhich[place], counted),
+    ...sheetLines(facts, counted),
+    ...partLines(facts, counted),
   ];
   return lines.toSorted((one, other) => Number(other.isCaution) - Number(one.isCaution));
 }
@@ -94,13 +99,14 @@ function vbaLine({ reaches, autoOpen }: FoundMacros): FactLine {
 function dataLines(
   { externalLinks, connections, powerQuery, connectors }: FileFacts,
   say: string,
+  counted: Counted,
 ): FactLine[] {
   const begun = say.replace(/^./, (letter) => letter.toUpperCase());
   const links = caution(
     counted(externalLinks.length, "link to another file", "links to other files"),
     "When such a file is moved or renamed, the old numbers stay and nobody notices.",
     `Keep those files in a shared place that does not move, and ${say}.`,
-    externalLinks.map(({ target }) => target),
+    externalLinks.map(({ target }) => readablePlace(target)),
   );
   const bound = plain(
     counted(connections.length, "data connection", "data connections"),
@@ -108,14 +114,14 @@ function dataLines(
     `${begun}, so that you hear when one of them changes.`,
     connections.map(
       ({ server, database, target }) =>
-        [server, database].filter(Boolean).join(" / ") || (target ?? "not named"),
+        [server, database].filter(Boolean).join(" / ") || readablePlace(target ?? "not named"),
     ),
   );
   const queries = plain(
     counted(powerQuery.length, "Power Query source", "Power Query sources"),
     "Refreshing brings what is there at that moment.",
     `${begun}. Note on the first sheet when it was last refreshed.`,
-    powerQuery.map(({ kind, target }) => `${kind}: ${target}`),
+    powerQuery.map(({ kind, target }) => `${kind}: ${readablePlace(target)}`),
   );
   const services = plain(
     counted(connectors.length, "connector", "connectors"),
@@ -131,7 +137,10 @@ function dataLines(
   ];
 }
 
-function sheetLines({ hiddenSheets, veryHiddenSheets, errorCells, sheets, formulas }: FileFacts): FactLine[] {
+function sheetLines(
+  { hiddenSheets, veryHiddenSheets, errorCells, sheets, formulas }: FileFacts,
+  counted: Counted,
+): FactLine[] {
   const hidden = [
     ...hiddenSheets,
     ...veryHiddenSheets.map((name) => `${name} (shown only by a macro or the editor)`),
@@ -161,7 +170,7 @@ function sheetLines({ hiddenSheets, veryHiddenSheets, errorCells, sheets, formul
   ];
 }
 
-function partLines({ addIns, customFunctions, screens, triggers }: FileFacts): FactLine[] {
+function partLines({ addIns, customFunctions, screens, triggers }: FileFacts, counted: Counted): FactLine[] {
   const brought = [...addIns, ...customFunctions];
   const added = caution(
     counted(brought.length, "add-in or function of one", "add-ins or functions of them"),
@@ -198,8 +207,4 @@ function caution(
 
 function plain(what: string, means: string, next: string | null, details: readonly string[] = []): FactLine {
   return { what, means, next, isCaution: false, details };
-}
-
-function counted(count: number, one: string, many: string) {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { byName } from "@/lib/foundation/by-name";
 import { database } from "@/lib/foundation/database";
 import { fullyVisibleApplications, holdColumns, visibleApplications } from "@/lib/inventory/access";
 import { refuseMissingApplication } from "@/lib/inventory/queries";
@@ -49,7 +50,6 @@ export async function getNeeds(actor: Actor, reference: string, take = packagesS
         },
       },
       dataSources: {
-        orderBy: { dataSource: { name: "asc" } },
         select: { foundIn: true, since: true, dataSource: { select: { id: true, name: true, kind: true } } },
       },
     },
@@ -66,11 +66,9 @@ export async function getNeeds(actor: Actor, reference: string, take = packagesS
     stated: application.needs,
     showsPackages,
     manifests,
-    dataSources: application.dataSources.map(({ dataSource, ...found }) => ({
-      ...dataSource,
-      ...found,
-      kind: sourceKindOf(dataSource.kind),
-    })),
+    dataSources: application.dataSources
+      .map(({ dataSource, ...found }) => ({ ...dataSource, ...found, kind: sourceKindOf(dataSource.kind) }))
+      .toSorted((one, other) => byName(one.name, other.name)),
     reads,
     feeds,
     drops,
@@ -131,11 +129,13 @@ async function listManifests(applicationId: string, take: number) {
     facts: take > 0 ? storedFactsSchema.parse(facts) : null,
     readBy: readBy.name,
     packageCount: _count.dependencies,
-    packages: dependencies.map(({ componentVersion: { version, component }, ...dependency }) => ({
-      ...dependency,
-      ...component,
-      version,
-    })),
+    packages: dependencies
+      .map(({ componentVersion: { version, component }, ...dependency }) => ({
+        ...dependency,
+        ...component,
+        version,
+      }))
+      .toSorted((one, other) => Number(other.direct) - Number(one.direct) || byName(one.name, other.name)),
   }));
 }
 
@@ -152,7 +152,9 @@ async function listReads(actor: Actor, readerId: string) {
     take: mostLinks,
     select: { foundIn: true, since: true, source: { select: shownColumns } },
   });
-  return links.map(({ source, ...found }) => ({ ...shownLink(source), ...found }));
+  return links
+    .map(({ source, ...found }) => ({ ...shownLink(source), ...found }))
+    .toSorted((one, other) => byName(one.title, other.title));
 }
 
 async function listFeeds(actor: Actor, sourceId: string) {
@@ -164,7 +166,9 @@ async function listFeeds(actor: Actor, sourceId: string) {
     take: mostLinks,
     select: { foundIn: true, since: true, reader: { select: shownColumns } },
   });
-  return links.map(({ reader, ...found }) => ({ ...shownLink(reader), ...found }));
+  return links
+    .map(({ reader, ...found }) => ({ ...shownLink(reader), ...found }))
+    .toSorted((one, other) => byName(one.title, other.title));
 }
 
 function shownLink({ number, ...rest }: { number: number; title: string; headline: string }) {

@@ -3,21 +3,18 @@ import {
   type BilledApplication,
   type BilledMention,
   type BilledPackage,
+  linkedApplications,
   ownPackages,
   packagesOf,
   propertiesOf,
+  sourcesOf,
+  wholeness,
 } from "./bill";
+import type { BilledFile, BilledLink, BilledSource } from "./bill-data";
 import { contentUuid } from "./content-uuid";
 import { readHashes, readLicence } from "./proof-of-packages";
 
 const scopes = { runtime: "required", optional: "optional", development: "excluded" } as const;
-
-const aggregates = {
-  complete: "complete",
-  incomplete: "incomplete",
-  unknown: "unknown",
-  hidden: "unknown",
-} as const;
 
 /** The words of CycloneDX for the algorithms that it knows. */
 const algorithms: Record<string, string> = {
@@ -46,12 +43,14 @@ export function cycloneDxDocument(bill: Bill, now: Date) {
   const content = {
     components: [
       ...(bill.isSet ? bill.applications.map(applicationComponent) : []),
+      ...linkedApplications(bill).map(linkedComponent),
+      ...sourcesOf(bill).map(sourceComponent),
       ...packagesOf(bill).map((found) => packageComponent(found, bill.isSet)),
     ],
     dependencies: dependenciesOf(bill),
-    compositions: bill.applications.map(({ reference, known }) => ({
-      aggregate: aggregates[known],
-      dependencies: [reference],
+    compositions: bill.applications.map((application) => ({
+      aggregate: wholeness(application),
+      dependencies: [application.reference],
     })),
   };
   return {
@@ -73,7 +72,7 @@ const setReference = "applications";
 
 function applicationComponent(application: BilledApplication | undefined) {
   if (!application) return { type: "application", "bom-ref": setReference, name: "Applications" };
-  const { reference, title, headline, known } = application;
+  const { reference, title, headline, known, dataKnown, files } = application;
   return {
     type: "application",
     "bom-ref": reference,
@@ -82,8 +81,49 @@ function applicationComponent(application: BilledApplication | undefined) {
     properties: [
       { name: "lamplight:reference", value: reference },
       { name: "lamplight:known", value: known },
+      { name: "lamplight:data-known", value: dataKnown },
+    ],
+    ...(files.length > 0 ? { components: files.map((file) => fileComponent(file, reference)) } : {}),
+  };
+}
+
+/** A file of the application, which says itself where its values come from. */
+function fileComponent({ name, said }: BilledFile, reference: string) {
+  return {
+    type: "file",
+    "bom-ref": `${reference}/${name}`,
+    name,
+    properties: [
+      { name: "lamplight:file", value: name },
+      ...said.map(([kind, value]) => ({ name: `lamplight:${kind}`, value })),
     ],
   };
+}
+
+function linkedComponent({ reference, title }: BilledLink) {
+  return {
+    type: "application",
+    "bom-ref": reference,
+    name: title,
+    properties: [{ name: "lamplight:reference", value: reference }],
+  };
+}
+
+function sourceComponent({ id, name, kind, place }: BilledSource) {
+  return {
+    type: "data",
+    "bom-ref": sourceReference(id),
+    name,
+    properties: [
+      { name: "lamplight:data-source", value: id },
+      { name: "lamplight:kind", value: kind },
+      ...(place === null ? [] : [{ name: "lamplight:place", value: place }]),
+    ],
+  };
+}
+
+function sourceReference(id: string) {
+  return `data-source:${id}`;
 }
 
 function packageComponent(
@@ -147,9 +187,13 @@ function licenceOf(written: string) {
 /** Only what is known to be asked for: who pulled in the rest is left out, which says that it is unknown. */
 function dependenciesOf({ applications, isSet }: Bill) {
   const own = applications.flatMap((application) => {
+    const { reference, uses, reads } = application;
     const asked = ownPackages(application).flatMap(({ purl, direct }) => (direct ? purl : []));
-    const says = asked.length > 0 || (application.uses.length === 0 && application.known === "complete");
-    return says ? [{ ref: application.reference, dependsOn: asked }] : [];
+    const linked = reads.map((link) => link.reference).sort();
+    const sources = sourcesOf({ applications: [application] }).map(({ id }) => sourceReference(id));
+    const needed = [...asked, ...linked, ...sources];
+    const says = needed.length > 0 || (uses.length === 0 && wholeness(application) === "complete");
+    return says ? [{ ref: reference, dependsOn: needed }] : [];
   });
   const set = { ref: setReference, dependsOn: applications.map(({ reference }) => reference) };
   return isSet ? [set, ...own] : own;

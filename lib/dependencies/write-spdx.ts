@@ -2,10 +2,14 @@ import {
   type Bill,
   type BilledApplication,
   type BilledPackage,
+  linkedApplications,
   ownPackages,
   packagesOf,
   propertiesOf,
+  sourcesOf,
+  wholeness,
 } from "./bill";
+import type { BilledLink, BilledSource } from "./bill-data";
 import { contentUuid } from "./content-uuid";
 import type { Scope } from "./manifest";
 import { readHashes, readLicence } from "./proof-of-packages";
@@ -42,7 +46,11 @@ type Relationship = { spdxElementId: string; relationshipType: string; relatedSp
 export function spdxDocument(bill: Bill, now: Date) {
   const created = `${now.toISOString().slice(0, 19)}Z`;
   const packages = packagesOf(bill);
-  const ids = new Map(packages.map(({ purl }, at) => [purl, `SPDXRef-Package-${at + 1}`]));
+  const sources = sourcesOf(bill);
+  const ids = new Map([
+    ...packages.map(({ purl }, at) => [purl, `SPDXRef-Package-${at + 1}`] as const),
+    ...sources.map(({ id }, at) => [id, `SPDXRef-DataSource-${at + 1}`] as const),
+  ]);
   const licences = customLicences(packages);
   const subjects = bill.applications.map(({ reference }) => applicationId(reference));
   const content = {
@@ -53,6 +61,8 @@ export function spdxDocument(bill: Bill, now: Date) {
     })),
     packages: [
       ...bill.applications.map((application) => applicationPackage(application, created)),
+      ...linkedApplications(bill).map((link) => linkedPackage(link, created)),
+      ...sources.map((source) => sourcePackage(source, ids.get(source.id) ?? "", created)),
       ...packages.map((found) => packageOf(found, ids.get(found.purl) ?? "", licences, created)),
     ],
     relationships: [
@@ -80,7 +90,17 @@ function applicationId(reference: string) {
   return `SPDXRef-Application-${reference}`;
 }
 
-function applicationPackage({ reference, title, headline, known }: BilledApplication, created: string) {
+function applicationPackage(application: BilledApplication, created: string) {
+  const { reference, title, headline, known, dataKnown, files } = application;
+  const said = files.map(({ name, said: told }) => ({
+    name,
+    ...Object.fromEntries(
+      [...Map.groupBy(told, ([kind]) => kind)].map(([kind, alike]) => [
+        kind,
+        alike.map(([, value]) => value),
+      ]),
+    ),
+  }));
   return {
     SPDXID: applicationId(reference),
     name: title,
@@ -88,7 +108,32 @@ function applicationPackage({ reference, title, headline, known }: BilledApplica
     ...unasserted,
     licenseDeclared: "NOASSERTION",
     primaryPackagePurpose: "APPLICATION",
-    annotations: [annotation({ reference, known }, created)],
+    annotations: [
+      annotation({ reference, known, dataKnown, ...(said.length > 0 ? { files: said } : {}) }, created),
+    ],
+  };
+}
+
+function linkedPackage({ reference, title }: BilledLink, created: string) {
+  return {
+    SPDXID: applicationId(reference),
+    name: title,
+    ...unasserted,
+    licenseDeclared: "NOASSERTION",
+    primaryPackagePurpose: "APPLICATION",
+    annotations: [annotation({ reference }, created)],
+  };
+}
+
+/** No word of the format means where data comes from. */
+function sourcePackage({ id, name, kind, place }: BilledSource, spdxId: string, created: string) {
+  return {
+    SPDXID: spdxId,
+    name,
+    ...unasserted,
+    licenseDeclared: "NOASSERTION",
+    primaryPackagePurpose: "OTHER",
+    annotations: [annotation({ dataSource: id, kind, ...(place === null ? {} : { place }) }, created)],
   };
 }
 
@@ -159,10 +204,15 @@ function relationshipsOf(application: BilledApplication, ids: ReadonlyMap<string
     if (!direct) return relationship(id, kinds[scope], "NOASSERTION");
     return scope === "runtime" ? relationship(own, "DEPENDS_ON", id) : relationship(id, kinds[scope], own);
   });
-  const nothing = application.known === "complete" && application.uses.length === 0;
-  if (nothing) return [relationship(own, "DEPENDS_ON", "NONE")];
-  const open = application.known === "complete" ? [] : [relationship(own, "DEPENDS_ON", "NOASSERTION")];
-  return [...uses, ...open];
+  const reads = application.reads
+    .map(({ reference }) => relationship(own, "DEPENDS_ON", applicationId(reference)))
+    .sort((one, other) => (one.relatedSpdxElement < other.relatedSpdxElement ? -1 : 1));
+  const sources = sourcesOf({ applications: [application] }).map(({ id }) =>
+    relationship(own, "DEPENDS_ON", ids.get(id) ?? ""),
+  );
+  const told = [...uses, ...reads, ...sources];
+  if (wholeness(application) !== "complete") return [...told, relationship(own, "DEPENDS_ON", "NOASSERTION")];
+  return told.length > 0 ? told : [relationship(own, "DEPENDS_ON", "NONE")];
 }
 
 function eachOnce(relationships: readonly Relationship[]) {

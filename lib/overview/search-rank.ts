@@ -1,5 +1,5 @@
 export type Hit = {
-  /** `application`, `person`, `package`, `platform`, `product`, `mentor` or `place`. */
+  /** `application`, `person`, `package`, `platform`, `product`, `source`, `mentor` or `place`. */
   kind: string;
   key: string;
   title: string;

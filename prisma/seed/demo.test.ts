@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { readTypedList } from "@/lib/dependencies/typed-list";
 import { layerLimits } from "@/lib/inventory/layers";
 import { countSentences } from "@/lib/inventory/sentences";
 import { statedNeeds } from "./demo-needs";
@@ -109,4 +110,13 @@ test.each([
   ["registeredDaysAgo: 10", "“Roster”: its owner had left before it was registered."],
 ])("a mistake is told with its file and entry: %s", (more, sentence) => {
   expect(written({ "claims.yaml": application(more) })).toThrow(sentence);
+});
+
+test("what a script in R needs are packages of R", () => {
+  const typed = applications.flatMap(({ platform, needs }) =>
+    platform === "R" && needs !== undefined && needs !== "nothing" ? needs.typed : [],
+  );
+  const found = readTypedList(typed.join("\n")).components;
+  expect(found.map(({ name }) => name)).toContain("readxl");
+  expect([...new Set(found.map(({ ecosystem }) => ecosystem))]).toEqual(["cran"]);
 });

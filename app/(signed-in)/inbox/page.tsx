@@ -42,7 +42,7 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
         subtitle={
           unread === 0
             ? "You have read everything."
-            : `${unread < mostUnread ? unread : `At least ${mostUnread.toLocaleString("en")}`} unread.`
+            : `${unread < mostUnread ? unread : `At least ${mostUnread.toLocaleString(reader.locale)}`} unread.`
         }
         actions={
           <>

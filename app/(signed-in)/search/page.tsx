@@ -25,7 +25,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
             name="q"
             aria-label="Search everything"
             defaultValue={q}
-            placeholder="Applications, people, packages, platforms, pages"
+            placeholder="Applications, people, packages, products, data sources"
             className="control"
           />
           <Button type="submit" variant="primary">

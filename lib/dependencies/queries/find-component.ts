@@ -64,7 +64,7 @@ export async function getReach(actor: Actor, purl: string, range: VersionRange |
 }
 
 /** What stands only in applications that do not count for the actor is not told, not even as a number of versions. */
-async function keepCounted(actor: Actor, versions: FoundComponent["versions"]) {
+async function keepCounted(actor: Actor, versions: ReachedComponent["versions"]) {
   if (seesAllPackages(actor)) return versions;
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT d.component_version_id::text AS id FROM application a JOIN dependency d ON d.application_id = a.id

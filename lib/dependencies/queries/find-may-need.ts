@@ -4,7 +4,7 @@ import { Prisma } from "@/prisma/client/client";
 import { countedApplicationsSql } from "../access";
 import { mayFit } from "../may-fit";
 import type { VersionRange } from "../version-range";
-import { type FoundComponent, idsOf, needsOneOf } from "./find-component";
+import { idsOf, needsOneOf, type ReachedComponent } from "./find-component";
 
 /** Who may have a version that is asked for, because the list names none: how many, and what their lists say instead. */
 export type MayNeed = {
@@ -22,7 +22,7 @@ export type FoundMayNeed = MayNeed & {
   unnamedId: string;
 };
 
-type Reach = { component: FoundComponent; chosen: FoundComponent["versions"]; isWhole: boolean };
+type Reach = { component: ReachedComponent; chosen: ReachedComponent["versions"]; isWhole: boolean };
 
 /**
  * Besides those that name a version that is asked for, the applications that count for the actor and whose lists leave it

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { byName } from "@/lib/foundation/by-name";
 import { database } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
 import { referenceOf } from "@/lib/inventory/reference";
@@ -52,13 +53,15 @@ export async function getDataSource(actor: Actor, sourceId: unknown) {
     ...source,
     kind: sourceKindOf(source.kind),
     otherReaders: all - readers.length,
-    readers: readers.map(({ application: { number, owner, department, ...rest }, ...found }) => ({
-      ...found,
-      ...rest,
-      reference: referenceOf(number),
-      owner: owner.name,
-      department: department.name,
-    })),
+    readers: readers
+      .map(({ application: { number, owner, department, ...rest }, ...found }) => ({
+        ...found,
+        ...rest,
+        reference: referenceOf(number),
+        owner: owner.name,
+        department: department.name,
+      }))
+      .toSorted((one, other) => byName(one.title, other.title)),
   };
 }
 

@@ -36,26 +36,24 @@ export async function listDependencies(actor: Actor, reference: string, search: 
     ...(ecosystem ? [Prisma.sql`c.ecosystem = ${ecosystem}`] : []),
     ...(scope ? [Prisma.sql`d.scope = ${scope}`] : []),
     ...(direct ? [Prisma.sql`d.direct = ${direct === "true"}`] : []),
-    ...(place
-      ? [Prisma.sql`(c.name COLLATE "C", d.id) > (${String(place[0])} COLLATE "C", ${place[1]}::uuid)`]
-      : []),
+    ...(place ? [Prisma.sql`(fold_text(c.name), d.id) > (${String(place[0])}, ${place[1]}::uuid)`] : []),
   ];
   const rows = await database.$queryRaw<Row[]>`
     SELECT d.id::text, v.purl, c.ecosystem, c.name, v.version, d.requirement, d.scope, d.direct, d.line, d.note, d.since,
-      v.hashes, v.licence, m.name AS manifest, m.format, m.resolved
+      v.hashes, v.licence, m.name AS manifest, m.format, m.resolved, fold_text(c.name) AS "sortName"
     FROM dependency d JOIN component_version v ON v.id = d.component_version_id
       JOIN component c ON c.id = v.component_id JOIN manifest m ON m.id = d.manifest_id
     WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY c.name COLLATE "C", d.id LIMIT ${limit + 1}`;
+    ORDER BY fold_text(c.name), d.id LIMIT ${limit + 1}`;
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    dependencies: page.map(({ id: _id, format, resolved, version, ...row }) => ({
+    dependencies: page.map(({ id: _id, sortName: _sortName, format, resolved, version, ...row }) => ({
       ...row,
       version: version || null,
       standing: standingOf({ format, resolved }),
     })),
-    next: last && rows.length > limit ? writeCursor([last.name, last.id]) : null,
+    next: last && rows.length > limit ? writeCursor([last.sortName, last.id]) : null,
   };
 }
 
@@ -76,4 +74,6 @@ type Row = {
   manifest: string;
   format: string;
   resolved: boolean;
+  /** As the list is sorted: without regard to capitals and accents. */
+  sortName: string;
 };

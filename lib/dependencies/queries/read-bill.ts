@@ -1,14 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
-import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { ensure } from "@/lib/foundation/refusal";
 import { visibleApplicationsSql } from "@/lib/inventory/access";
 import { refuseMissingApplication } from "@/lib/inventory/queries";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
 import { packageVisibleApplicationsSql, whoSeesPackages } from "../access";
 import type { Bill, BilledApplication, BilledUse } from "../bill";
-import { billLimits } from "../bill-formats";
+import { billLimits, refuseLongBill } from "../bill-formats";
 import type { Scope } from "../manifest";
 import { standingOf } from "../standing";
+import { readBilledData } from "./read-billed-data";
 
 /** @throws Refusal `not-found` where it may not be seen, `not-allowed` where its packages may not, `conflict` where there are too many. */
 export async function getBill(actor: Actor, reference: string): Promise<Bill> {
@@ -19,7 +20,7 @@ export async function getBill(actor: Actor, reference: string): Promise<Bill> {
   return { name: title, headline, applications: [application], isSet: false };
 }
 
-/** The applications of these numbers that the actor may see, by number, with their packages where those may be seen. */
+/** The applications of these numbers that the actor may see, by number, with what they need where that may be seen. */
 export async function readBilledApplications(
   actor: Actor,
   numbers: readonly number[],
@@ -27,17 +28,20 @@ export async function readBilledApplications(
   const applications = await database.$queryRaw<ApplicationRow[]>`
     SELECT a.id::text, a.number, a.title, a.headline, ${packageVisibleApplicationsSql(actor)} AS shown,
       coalesce(n.nothing, false) AS nothing, coalesce(n.resolved, false) AS resolved,
+      coalesce(n.data_sources_stated, false) AS "dataSourcesStated",
       EXISTS (SELECT FROM manifest m WHERE m.application_id = a.id) AS listed
     FROM application a LEFT JOIN application_needs n ON n.application_id = a.id
     WHERE ${visibleApplicationsSql(actor)} AND a.number = ANY (${[...numbers]}::int[])
     ORDER BY a.number`;
   const shown = applications.filter((application) => application.shown).map(({ id }) => id);
   const uses = Map.groupBy(await readUses(shown), ({ applicationId }) => applicationId);
+  const dataOf = await readBilledData(actor, shown);
   return applications.map((application) => ({
     reference: referenceOf(application.number),
     title: application.title,
     headline: application.headline,
     known: knownOf(application),
+    ...dataOf(application),
     uses: (uses.get(application.id) ?? []).map(({ applicationId: _id, format, resolved, ...use }) => ({
       ...use,
       standing: standingOf({ format, resolved }),
@@ -53,11 +57,7 @@ async function readUses(applicationIds: readonly string[]) {
       JOIN component c ON c.id = v.component_id JOIN manifest m ON m.id = d.manifest_id
     WHERE d.application_id = ANY (${[...applicationIds]}::uuid[])
     LIMIT ${billLimits.uses + 1}`;
-  if (rows.length > billLimits.uses)
-    throw new Refusal(
-      "conflict",
-      `A bill of materials holds at most ${billLimits.uses.toLocaleString("en")} entries, and these would be more. Choose fewer applications.`,
-    );
+  if (rows.length > billLimits.uses) throw refuseLongBill();
   return rows;
 }
 
@@ -76,6 +76,7 @@ type ApplicationRow = {
   shown: boolean;
   nothing: boolean;
   resolved: boolean;
+  dataSourcesStated: boolean;
   listed: boolean;
 };
 

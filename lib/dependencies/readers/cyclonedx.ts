@@ -37,7 +37,7 @@ function readBill(root: JsonObject, earlier: readonly ReadWarning[]): ReadManife
   const components: FoundComponent[] = [];
   const warnings: ReadWarning[] = [...earlier, ...warnOfVersion(root)];
   const left: { kind: string; line: number }[] = [];
-  if (!direct) warnings.push(askedByUnknown("bill of materials"));
+  const toldBefore = warnings.length;
 
   const waiting = [...listAt(root, "components"), ...listAt(subject, "components")].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -49,7 +49,8 @@ function readBill(root: JsonObject, earlier: readonly ReadWarning[]): ReadManife
     waiting.push(...listAt(entry, "components").toReversed());
     const kind = textAt(entry, "type") ?? "component";
     const purl = textAt(entry, "purl");
-    if (purl === null && (noPackages.has(kind) || propertiesOfOurs(entry, "reference").length > 0)) {
+    if (purl === null && isNamedByUs(entry)) continue;
+    if (purl === null && noPackages.has(kind)) {
       left.push({ kind, line: node.line });
       continue;
     }
@@ -66,14 +67,15 @@ function readBill(root: JsonObject, earlier: readonly ReadWarning[]): ReadManife
     if (contradiction) warnings.push({ line: node.line, cause: "contradiction", message: contradiction });
   }
 
-  const incomplete = listAt(root, "compositions").find(saysIncomplete);
+  if (!direct && components.length > 0) warnings.splice(toldBefore, 0, askedByUnknown("bill of materials"));
+  const incomplete = incompleteAt(root, subject);
   if (incomplete) warnings.push({ line: incomplete.line, cause: "include", message: saidIncomplete });
   warnings.push(...warnOfWhatIsLeft(left), ...warnOfServices(root));
   return withinLimits({
     format: "cyclonedx",
     components: countedOnce(components, byVersion),
     warnings,
-    resolved: incomplete === undefined,
+    resolved: incomplete === null,
   });
 }
 
@@ -154,6 +156,25 @@ function directReferences(root: JsonObject, subject: string | null) {
   return new Set(
     listAt(own.value, "dependsOn").flatMap(({ value }) => (typeof value === "string" ? value : [])),
   );
+}
+
+/** Applications, data sources and files, as our own documents tell them from packages. */
+function isNamedByUs(entry: JsonObject) {
+  return ["reference", "data-source", "file"].some((name) => propertiesOfOurs(entry, name).length > 0);
+}
+
+/**
+ * Where the document says that packages are missing; null where it says no such thing. Our own documents tell what is
+ * known of packages from what is known of data sources, which lists of packages need not hold.
+ */
+function incompleteAt(root: JsonObject, subject: JsonObject | null): { line: number | null } | null {
+  const entries = listAt(root, "components").flatMap(({ value }) => (value instanceof Map ? value : []));
+  const said = [...(subject ? [subject] : []), ...entries].flatMap((entry) =>
+    propertiesOfOurs(entry, "known"),
+  );
+  if (said.length === 0) return listAt(root, "compositions").find(saysIncomplete) ?? null;
+  if (said.every((known) => known === "complete")) return null;
+  return { line: root.get("compositions")?.line ?? null };
 }
 
 function saysIncomplete({ value }: JsonNode) {

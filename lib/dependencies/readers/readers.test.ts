@@ -100,7 +100,7 @@ function componentInWords(component: FoundComponent, told: readonly string[]) {
   return [
     told.includes("purl")
       ? purl.replace(/^pkg:|@[^@/?]*(?=$|\?)/g, "")
-      : `${told.includes("npm:") && ecosystem === "npm" ? "npm:" : ""}${name}`,
+      : `${told.includes("npm:") && ecosystem !== "pypi" ? `${ecosystem}:` : ""}${name}`,
     version ?? `(${requirement ?? "any"})`,
     version === null && pinned ? "pinned" : "",
     scope === "runtime" ? "" : scope,

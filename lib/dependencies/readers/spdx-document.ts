@@ -12,6 +12,10 @@ export type SpdxPackage = {
   note?: string | null;
   /** It is an application that the document is about, and no package. */
   isApplication?: boolean;
+  /** An application or a data source, as our own documents tell them from packages. */
+  isNoPackage?: boolean;
+  /** What our own documents say is known of an application's packages. */
+  known?: string | null;
 };
 
 /** `from` needs `to`; `kind` is the word of SPDX 2 in capitals, with the two sides in the order of DEPENDS_ON. */

@@ -75,5 +75,7 @@ function packageOf(entry: JsonObject, line: number, licences: ReadonlyMap<string
     requirement: textAt(said, "requirement"),
     note: textAt(said, "note"),
     isApplication: purls.length === 0 && textAt(entry, "primaryPackagePurpose") === "APPLICATION",
+    isNoPackage: purls.length === 0 && own !== null && (own.has("reference") || own.has("dataSource")),
+    known: textAt(own, "known"),
   };
 }

@@ -56,15 +56,16 @@ function readDocument(document: SpdxDocument): ReadManifest {
     warnings.push({ line: 1, cause: "not-understood", message });
   }
   const uses = usesOf(document);
-  if (uses.direct.size === 0 && document.packages.some(({ isApplication }) => !isApplication))
+  const packages = document.packages.filter(({ isNoPackage }) => !isNoPackage);
+  if (uses.direct.size === 0 && packages.some(({ isApplication }) => !isApplication))
     warnings.push(askedByUnknown("bill of materials"));
 
   const components: FoundComponent[] = [];
-  for (const found of document.packages) {
+  for (const found of packages) {
     const id = found.id ?? "";
     // What the document is about is the application itself, unless it is all there is.
     if (found.isApplication && document.described.has(id)) continue;
-    if (document.described.has(id) && document.packages.length > 1 && uses.direct.size > 0) continue;
+    if (document.described.has(id) && packages.length > 1 && uses.direct.size > 0) continue;
     const component = billComponent({
       ...found,
       requirement: found.requirement ?? null,
@@ -74,11 +75,21 @@ function readDocument(document: SpdxDocument): ReadManifest {
     if (!("problem" in component)) components.push(component);
     else warnings.push({ line: found.line, cause: "not-understood", message: component.problem });
   }
-  const resolved = !document.relations.some(
-    ({ from, kind, to }) => document.described.has(from) && kind === "DEPENDS_ON" && to === openEnd,
-  );
+  const resolved = !leavesOut(document);
   if (!resolved) warnings.push({ line: null, cause: "include", message: saidOpen });
   return withinLimits({ format: "spdx", components: countedOnce(components, byVersion), warnings, resolved });
+}
+
+/**
+ * Whether the document says that there may be more packages. Our own documents tell what is known of packages from what
+ * is known of data sources, which lists of packages need not hold.
+ */
+function leavesOut({ packages, relations, described }: SpdxDocument) {
+  const said = packages.flatMap(({ id, known }) => (known && described.has(id ?? "") ? known : []));
+  if (said.length > 0) return said.some((known) => known !== "complete");
+  return relations.some(
+    ({ from, kind, to }) => described.has(from) && kind === "DEPENDS_ON" && to === openEnd,
+  );
 }
 
 /** On the right side of a relationship: there may be more. Source: SPDX 2.3, 11.1, “known unknowns”. */

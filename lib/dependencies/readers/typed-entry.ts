@@ -1,7 +1,7 @@
 import { withoutCredentials } from "../credentials";
 import type { FoundComponent, Origin } from "../manifest";
 import { exactNpmVersion, isNpmName, readNpmReference } from "../npm-reference";
-import { type Ecosystem, parsePackageUrl } from "../package-url";
+import { type Ecosystem, readPackageUrl } from "../package-url";
 import { isPythonVersion, pinnedPythonVersion, readPythonRequirement } from "../python-requirement";
 import { readPythonReference } from "./python-reference";
 
@@ -16,13 +16,13 @@ export function readTypedEntry(text: string, ecosystem: Ecosystem, inCommand: bo
   const shown = withoutCredentials(text.slice(0, 200));
   if (/^-/.test(text))
     return { problem: `This points at another file or folder, which was not followed: ${shown}` };
-  if (/^pkg:/i.test(text)) return readPackageUrl(text);
+  if (/^pkg:/i.test(text)) return readTypedUrl(text);
   const tidy = text
     .replace(/^(?:import|require)\s+/, "")
     .replace(/\s+(?:version|ver\.?|v\.?)\s*(?=\d)/i, " ");
   const words = tidy.split(/\s+/);
   const [name = "", second = ""] = words;
-  const entry = ecosystem === "pypi" ? readPython(tidy) : readNode(tidy);
+  const entry = readOne(ecosystem, tidy);
   if (entry) return { entries: [entry] };
 
   const pairs = inCommand ? null : readPairs(words, ecosystem);
@@ -41,6 +41,29 @@ export function readTypedEntry(text: string, ecosystem: Ecosystem, inCommand: bo
     ecosystem === "pypi" && readNode(tidy) ? " If it is an npm package, write “npm:” before it." : "";
   return {
     problem: `This could not be read as a package: ${shown}. Write its name, and its version if you know it.${hint}`,
+  };
+}
+
+function readOne(ecosystem: Ecosystem, text: string): Entry | null {
+  if (ecosystem === "pypi") return readPython(text);
+  return ecosystem === "cran" ? readR(text) : readNode(text);
+}
+
+/** “readxl 1.4.3”, “dplyr (>= 1.0.0)”. Source: “Writing R Extensions”, 1.1.1 The DESCRIPTION file. */
+function readR(text: string): Entry | null {
+  const [, name, sign = "", version] =
+    /^([A-Za-z][A-Za-z0-9.]{0,98}[A-Za-z0-9])(?:(?:[\s@:=-]+|\s*\(?\s*([<>]=?|={1,2}|!=)\s*|\()v?(\d+(?:[.-]\d+){0,9})\s*\)?)?$/.exec(
+      withoutLatest(text),
+    ) ?? [];
+  if (!name) return null;
+  const isExact = version !== undefined && /^=*$/.test(sign);
+  return {
+    ecosystem: "cran",
+    name,
+    version: isExact ? version : null,
+    requirement: version === undefined ? null : isExact ? version : `${sign}${version}`,
+    pinned: isExact,
+    note: null,
   };
 }
 
@@ -114,9 +137,7 @@ function readPairs(words: readonly string[], ecosystem: Ecosystem): Entry[] | nu
     const pair = `${words[at]} ${words[at + 1]}`;
     const entry =
       /^v?\d/.test(words[at + 1] ?? "") && !/^v?\d+(?:\.|$)/.test(words[at] ?? "")
-        ? ecosystem === "pypi"
-          ? readPython(pair)
-          : readNode(pair)
+        ? readOne(ecosystem, pair)
         : null;
     if (!entry) return null;
     entries.push(entry);
@@ -124,11 +145,11 @@ function readPairs(words: readonly string[], ecosystem: Ecosystem): Entry[] | nu
   return entries;
 }
 
-function readPackageUrl(text: string): TypedReading {
-  const parsed = parsePackageUrl(text);
+function readTypedUrl(text: string): TypedReading {
+  const parsed = readPackageUrl(text);
   if ("error" in parsed) return { problem: parsed.error };
   const { type, namespace, name, version } = parsed;
-  if (type !== "pypi" && type !== "npm")
+  if (type !== "pypi" && type !== "npm" && type !== "cran")
     return { problem: `Packages of the kind “${type}” are not read yet: ${text.slice(0, 200)}` };
   const fullName = namespace === null ? name : `${namespace}/${name}`;
   return {
@@ -146,6 +167,7 @@ function readPackageUrl(text: string): TypedReading {
 }
 
 function isName(ecosystem: Ecosystem, word: string) {
+  if (ecosystem === "cran") return readR(word) !== null;
   return ecosystem === "npm"
     ? isNpmName(word)
     : /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,200}[A-Za-z0-9])?$/.test(word);

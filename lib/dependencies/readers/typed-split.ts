@@ -25,7 +25,13 @@ const commands: readonly { ecosystem: Ecosystem; start: RegExp }[] = [
 
 const longestLine = 5000;
 
-const prefix = /^(pypi|pip|python|npm|node(?:\.?js)?|javascript|js)\s*:\s*/i;
+/** “R:\…” is a drive. */
+const prefix = /^(pypi|pip|python|npm|node(?:\.?js)?|javascript|js|cran|r(?!\s*:[\\/]))\s*:\s*/i;
+
+function namedEcosystem(word: string): Ecosystem {
+  if (/^p/i.test(word)) return "pypi";
+  return /^(?:cran|r)$/i.test(word) ? "cran" : "npm";
+}
 
 /** Splits at line ends, commas and semicolons, but not inside a range (“>=1,<2”), extras or a marker. */
 export function splitTyped(text: string, defaultEcosystem: Ecosystem): TypedPiece[] {
@@ -49,7 +55,7 @@ export function splitTyped(text: string, defaultEcosystem: Ecosystem): TypedPiec
     let ecosystem = defaultEcosystem;
     for (const raw of splitOutside(tidy)) {
       const named = prefix.exec(raw.trim());
-      if (named?.[1]) ecosystem = /^p/i.test(named[1]) ? "pypi" : "npm";
+      if (named?.[1]) ecosystem = namedEcosystem(named[1]);
       const piece = unquoted(raw.trim().slice(named?.[0].length ?? 0));
       if (piece !== "") pieces.push({ line, text: piece, ecosystem, scope: "runtime", inCommand: false });
     }

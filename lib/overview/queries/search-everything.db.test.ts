@@ -89,6 +89,11 @@ test("products are found by their name and by what they are good for, those that
   expect((await find("administrator", "scanner")).Products).toBeUndefined();
 });
 
+test("products are found by the beginning of their name", async () => {
+  await addProduct(organisation.administrator, { standing: "to-buy", name: "Tableau Creator" }, now);
+  expect((await find("owner", "Tableau")).Products).toEqual(["Tableau Creator"]);
+});
+
 describe("rights", () => {
   test.each([
     ["owner", ["Mileage list", "Mileage secrets"]],

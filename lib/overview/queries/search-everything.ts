@@ -14,6 +14,7 @@ import { relevance, textCondition } from "../inventory-words";
 import { findPlaces } from "../search-places";
 import { type Hit, rankHits } from "../search-rank";
 import { findPackages } from "./find-packages";
+import { findSources } from "./find-sources";
 import { readMatch } from "./read-match";
 
 const mostHits = 6;
@@ -29,12 +30,13 @@ export async function searchEverything(actor: Actor, text: unknown, take = mostH
   const recent = await listRecent(actor);
   if (!words) return named([["You were here", recent.slice(0, take + 2)]]);
   const visited = recent.map(({ kind, key }) => `${kind} ${key}`);
-  const [applications, people, packages, platforms, products, mentors] = await Promise.all([
+  const [applications, people, packages, platforms, products, sources, mentors] = await Promise.all([
     findApplications(actor, words),
     findPeople(actor, words),
     findPackages(actor, words, take),
     findPlatforms(actor, words),
     findProducts(actor, words),
+    findSources(actor, words),
     findMentors(actor, words),
   ]);
   const ranked = (hits: Hit[]) => rankHits(hits, words, visited).slice(0, take);
@@ -44,6 +46,7 @@ export async function searchEverything(actor: Actor, text: unknown, take = mostH
     ["Packages", packages],
     ["Platforms", ranked(platforms)],
     ["Products", ranked(products)],
+    ["Data sources", ranked(sources)],
     ["Mentors", ranked(mentors)],
     ["Pages and deeds", ranked(findPlaces(actor, words))],
   ]);

@@ -50,6 +50,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<"/app
         filters={filters}
         counts={counts}
         kept={keptParameters(search)}
+        locale={reader.locale}
         empty={<InventoryEmpty search={search} total={page.total} mayRegister={mayRegister} />}
       >
         <InventoryFound search={search} total={page.total} counts={views} locale={reader.locale} />

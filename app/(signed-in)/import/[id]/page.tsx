@@ -61,7 +61,7 @@ export default async function ImportedFilePage({ params }: ImportParams) {
             takeIn={takeInAction.bind(null, id)}
             cancel={cancelImportAction.bind(null, id)}
           />
-          <BadRows found={found} correct={correctRowAction.bind(null, id)} />
+          <BadRows found={found} locale={reader.locale} correct={correctRowAction.bind(null, id)} />
           {found.isOwn ? (
             <MappingForm
               found={found}

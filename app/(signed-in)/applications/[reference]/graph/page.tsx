@@ -63,7 +63,7 @@ export default async function ApplicationGraphPage({ params, searchParams }: Gra
           </Notice>
         ) : null}
         {ecosystem && fold && showsPackages ? (
-          <OpenedFold ecosystem={ecosystem} packages={fold} most={mostOpened} />
+          <OpenedFold ecosystem={ecosystem} packages={fold} most={mostOpened} locale={locale} />
         ) : null}
         <section aria-labelledby="in-words">
           <h2 id="in-words" className="mb-2 text-base font-semibold">
