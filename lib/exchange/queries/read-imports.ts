@@ -6,6 +6,7 @@ import { visibleImports } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping } from "../mapping";
 import { readyMade } from "../ready-made";
+import { findNewDepartments } from "./find-new-departments";
 import { workColumns } from "./read-progress";
 
 const runColumns = {
@@ -66,7 +67,7 @@ export async function getImport(actor: Actor, importId: unknown) {
     hints: true,
     clash: true,
   } as const;
-  const [unfit, hinted, samples, earlier] = await Promise.all([
+  const [unfit, hinted, samples, earlier, newDepartments] = await Promise.all([
     database.importRow.findMany({
       where: { runId: run.id, outcome: "unfit" },
       orderBy: { number: "asc" },
@@ -90,6 +91,7 @@ export async function getImport(actor: Actor, importId: unknown) {
       orderBy: { endedAt: "desc" },
       select: { id: true, endedAt: true, importedBy: { select: { name: true } } },
     }),
+    kind === "people" ? findNewDepartments(run.id) : { count: 0, named: [] },
   ]);
   return {
     ...rest,
@@ -107,6 +109,7 @@ export async function getImport(actor: Actor, importId: unknown) {
       problemsSchema.parse(hints).map((hint) => ({ number, ...hint })),
     ),
     earlier,
+    newDepartments,
   };
 }
 
