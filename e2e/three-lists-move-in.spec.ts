@@ -43,7 +43,7 @@ metadata: { name: fleet }
   await bring(page, "catalog-info.yaml", Buffer.from(catalogue));
   await expect(page.getByText("Recognised as: A Backstage catalogue.")).toBeVisible();
   await page.getByRole("button", { name: "Take its one row in" }).click();
-  await expect(page.getByText(/1 were new/)).toBeVisible();
+  await expect(page.getByText(/1 was new/)).toBeVisible();
 
   await page.goto("/import");
   const own = [

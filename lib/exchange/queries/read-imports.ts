@@ -39,15 +39,15 @@ export async function listImports(actor: Actor) {
 }
 
 const mostBadRows = 20;
-const mostHints = 10;
+const mostHinted = 20;
 const problemsSchema = z.array(z.object({ column: z.string(), message: z.string() }));
 
 /**
- * An import with its columns, the first rows that do not fit, what is left to decide, and an earlier import of the very
- * same file.
+ * An import with its columns, the first rows that do not fit, twenty of those that leave something to decide, behind the
+ * row `hintsAfter`, and an earlier import of the very same file.
  * @throws Refusal `not-found` where it may not be seen.
  */
-export async function getImport(actor: Actor, importId: unknown) {
+export async function getImport(actor: Actor, importId: unknown, hintsAfter = 0) {
   const { data: id } = z.uuid().safeParse(importId);
   const run = id
     ? await database.importRun.findFirst({
@@ -75,10 +75,15 @@ export async function getImport(actor: Actor, importId: unknown) {
       select: rowColumns,
     }),
     database.importRow.findMany({
-      where: { AND: [{ runId: run.id, outcome: { in: ["new", "changed"] } }, { hints: { not: [] } }] },
+      where: {
+        AND: [
+          { runId: run.id, outcome: { in: ["new", "changed", "same"] } },
+          { hints: { not: [] }, number: { gt: hintsAfter } },
+        ],
+      },
       orderBy: { number: "asc" },
-      take: mostHints,
-      select: { number: true, hints: true },
+      take: mostHinted + 1,
+      select: rowColumns,
     }),
     database.importRow.findMany({
       where: { runId: run.id },
@@ -105,9 +110,10 @@ export async function getImport(actor: Actor, importId: unknown) {
         samples.map(({ cells }) => String((cells as string[])[at] ?? "")).find((cell) => cell !== "") ?? "",
     ),
     badRows: unfit.map((row) => badRow(row, run.headers, mapping)),
-    hints: hinted.flatMap(({ number, hints }) =>
-      problemsSchema.parse(hints).map((hint) => ({ number, ...hint })),
-    ),
+    hintedRows: hinted
+      .slice(0, mostHinted)
+      .map((row) => badRow({ ...row, problems: row.hints }, run.headers, mapping)),
+    nextHinted: hinted.length > mostHinted ? (hinted[mostHinted - 1]?.number ?? null) : null,
     earlier,
     newDepartments,
   };
@@ -123,6 +129,7 @@ type UnfitRow = {
   clash: string | null;
 };
 
+/** What does not fit, or is left to decide, in sentences, and the cells in which it stands. */
 function badRow(row: UnfitRow, headers: readonly string[], mapping: readonly (string | null)[]) {
   const cells = row.cells as string[];
   const { readProblem, clash } = row;
