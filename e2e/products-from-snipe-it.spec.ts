@@ -32,6 +32,10 @@ test("an analyst takes in the licences of Snipe-IT without their keys, and a mak
   await expectAccessible(page);
   await page.getByRole("textbox", { name: "Seats" }).fill("6");
   await page.getByRole("button", { name: "Correct row 4" }).click();
+  await page.getByText("What 1 row changes", { exact: true }).click();
+  await expect(page.locator("#changes").getByText("Row 3, Visio Plan 2")).toBeVisible();
+  await expect(page.locator("#changes").getByText("Free seats")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Take in all 3 rows" }).click();
   await expect(page.getByText(/2 were new, 1 changed/)).toBeVisible();
   await page.getByRole("link", { name: "See the products" }).click();

@@ -22,7 +22,9 @@ test("people, a catalogue and a list with columns of its own move in, and what i
     "Kaum Da;;;Claims;irgendwann",
   ].join("\r\n");
   await bring(page, "personal.csv", Buffer.from(people, "latin1"));
-  await expect(page.getByText("1 row leaves something to decide")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 row leaves something to decide" })).toBeVisible();
+  await expect(page.getByText("1 new department would be added")).toBeVisible();
+  await expect(page.getByText("New ventures: 1 person, first in row 3.")).toBeVisible();
   await expect(page.getByText(/Austrittsdatum: “irgendwann” is not one day for certain/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Leave the one out and take in the rest" }).click();
@@ -43,7 +45,7 @@ metadata: { name: fleet }
   await bring(page, "catalog-info.yaml", Buffer.from(catalogue));
   await expect(page.getByText("Recognised as: A Backstage catalogue.")).toBeVisible();
   await page.getByRole("button", { name: "Take its one row in" }).click();
-  await expect(page.getByText(/1 were new/)).toBeVisible();
+  await expect(page.getByText(/1 was new/)).toBeVisible();
 
   await page.goto("/import");
   const own = [

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ConfirmDialogDeed } from "@/components/exchange/confirm-deed";
 import { DeedButton } from "@/components/ui/deed-button";
 import { Notice } from "@/components/ui/notice";
@@ -7,19 +8,27 @@ import { joinWords } from "@/lib/audit/describe";
 import type { ShownImport } from "@/lib/exchange/queries/read-imports";
 import { isSecretColumn } from "@/lib/exchange/secret-columns";
 import type { FormState } from "@/lib/foundation/form-outcome";
+import { counted } from "./counted";
+import { NewDepartments } from "./new-departments";
 
 type DryRunProps = {
   found: ShownImport;
   reader: { now: Date; locale: string; timeZone: string };
+  /** What its rows change, where some do. */
+  changes: ReactNode;
   takeIn: (leaveOutUnfit: boolean) => Promise<FormState>;
   cancel: () => Promise<FormState>;
 };
 
 /** What taking the file in would do, before it is done. */
-export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
+export function DryRun({ found, reader, changes, takeIn, cancel }: DryRunProps) {
   const { newCount, changedCount, sameCount, unfitCount, earlier, listName, obstacle } = found;
-  const count = (number: number) => number.toLocaleString(reader.locale);
-  const what = { applications: "candidates", people: "people", products: "products" }[found.kind];
+  const whats = {
+    applications: ["candidate", "candidates"],
+    people: ["person", "people"],
+    products: ["product", "products"],
+  } as const;
+  const what = whats[found.kind][newCount === 1 ? 0 : 1];
   return (
     <section aria-labelledby="dry-run" className="mb-8 flex max-w-4xl flex-col gap-4">
       <h2 id="dry-run" className="text-lg font-semibold">
@@ -46,18 +55,20 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
       ) : (
         <>
           <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4">
-            <Count value={count(newCount)} words={`new ${what}`} />
-            <Count value={count(changedCount)} words="change" />
-            <Count value={count(sameCount)} words="stay as they are" />
-            <Count value={count(unfitCount)} words={unfitCount === 1 ? "does not fit" : "do not fit"} />
+            <Count value={counted(newCount)} words={`new ${what}`} />
+            <Count value={counted(changedCount)} words={changedCount === 1 ? "changes" : "change"} />
+            <Count
+              value={counted(sameCount)}
+              words={sameCount === 1 ? "stays as it is" : "stay as they are"}
+            />
+            <Count value={counted(unfitCount)} words={unfitCount === 1 ? "does not fit" : "do not fit"} />
           </ul>
-          <Hints found={found} locale={reader.locale} />
+          <NewDepartments {...found.newDepartments} />
+          {changes}
         </>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        {found.isOwn && found.state === "planned" ? (
-          <TakeIn found={found} takeIn={takeIn} locale={reader.locale} />
-        ) : null}
+        {found.isOwn && found.state === "planned" ? <TakeIn found={found} takeIn={takeIn} /> : null}
         <ConfirmDialogDeed
           trigger="Put it away"
           title="Put this file away?"
@@ -70,20 +81,19 @@ export function DryRun({ found, reader, takeIn, cancel }: DryRunProps) {
   );
 }
 
-function TakeIn({ found, takeIn, locale }: Pick<DryRunProps, "found" | "takeIn"> & { locale: string }) {
+function TakeIn({ found, takeIn }: Pick<DryRunProps, "found" | "takeIn">) {
   const { unfitCount, newCount, changedCount, rowCount } = found;
   const done = "It is being taken in.";
   if (unfitCount === 0)
     return (
       <DeedButton variant="primary" action={takeIn.bind(null, false)} done={done}>
-        {rowCount === 1 ? "Take its one row in" : `Take in all ${rowCount.toLocaleString(locale)} rows`}
+        {rowCount === 1 ? "Take its one row in" : `Take in all ${counted(rowCount)} rows`}
       </DeedButton>
     );
   if (newCount + changedCount === 0) return null;
   return (
     <DeedButton action={takeIn.bind(null, true)} done={done}>
-      {unfitCount === 1 ? "Leave the one out" : `Leave those ${unfitCount.toLocaleString(locale)} out`} and
-      take in the rest
+      {unfitCount === 1 ? "Leave the one out" : `Leave those ${counted(unfitCount)} out`} and take in the rest
     </DeedButton>
   );
 }
@@ -105,24 +115,5 @@ function Count({ value, words }: { value: string; words: string }) {
       <span className="block text-2xl font-semibold tracking-[-0.01em]">{value}</span>
       <span className="text-[0.8125rem] text-ink-soft">{words}</span>
     </li>
-  );
-}
-
-function Hints({ found, locale }: { found: ShownImport; locale: string }) {
-  if (found.hintCount === 0) return null;
-  return (
-    <details>
-      <summary className="cursor-pointer font-medium">
-        {found.hintCount.toLocaleString(locale)} {found.hintCount === 1 ? "row leaves" : "rows leave"}{" "}
-        something to decide
-      </summary>
-      <ul className="mt-2 flex list-disc flex-col gap-1 ps-5 text-[0.8125rem] text-ink-soft">
-        {found.hints.map(({ number, column, message }) => (
-          <li key={`${number} ${column}`}>
-            Row {number}, {column}: {message}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

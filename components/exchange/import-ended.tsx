@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ShownImport } from "@/lib/exchange/queries/read-imports";
+import { counted, countedAs } from "./counted";
 
 type ImportEndedProps = {
   found: ShownImport;
@@ -9,7 +10,6 @@ type ImportEndedProps = {
 
 /** What came of it. */
 export function ImportEnded({ found, reader }: ImportEndedProps) {
-  const count = (number: number) => number.toLocaleString(reader.locale);
   if (found.state === "cancelled")
     return <p>It was put away, and nothing was changed by it. Bring it again if you need it.</p>;
   const next = {
@@ -20,9 +20,11 @@ export function ImportEnded({ found, reader }: ImportEndedProps) {
   return (
     <div className="flex max-w-2xl flex-col gap-4">
       <p>
-        {count(found.newCount)} were new, {count(found.changedCount)} changed and {count(found.sameCount)}{" "}
-        stayed as they were.{" "}
-        {found.unfitCount > 0 ? `${count(found.unfitCount)} did not fit and were left out. ` : ""}
+        {countedAs(found.newCount, "was", "were")} new, {counted(found.changedCount)} changed and{" "}
+        {countedAs(found.sameCount, "stayed as it was", "stayed as they were")}.{" "}
+        {found.unfitCount > 0
+          ? `${countedAs(found.unfitCount, "did not fit and was", "did not fit and were")} left out. `
+          : ""}
         {found.endedAt ? (
           <>
             Taken in <RelativeTime date={found.endedAt} {...reader} />.

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { counted, countedAs } from "./counted";
 
 type Import = {
   id: string;
@@ -38,7 +39,6 @@ const kinds: Record<string, string> = {
 
 /** The latest imports, newest first. */
 export function ImportList({ imports, reader }: ImportListProps) {
-  const count = (number: number) => number.toLocaleString(reader.locale);
   return (
     <section aria-labelledby="imports" className="mt-10 max-w-4xl">
       <h2 id="imports" className="mb-3 text-lg font-semibold">
@@ -60,9 +60,9 @@ export function ImportList({ imports, reader }: ImportListProps) {
                   {one.work?.deed === "take-in" ? "Being taken in" : (states[one.state]?.words ?? one.state)}
                 </Badge>
                 <p className="text-[0.8125rem] text-ink-soft">
-                  {kinds[one.kind] ?? one.kind} · {count(one.rowCount)} rows · {count(one.newCount)} new ·{" "}
-                  {count(one.changedCount)} changed
-                  {one.unfitCount > 0 ? ` · ${count(one.unfitCount)} did not fit` : ""}
+                  {kinds[one.kind] ?? one.kind} · {countedAs(one.rowCount, "row", "rows")} ·{" "}
+                  {counted(one.newCount)} new · {counted(one.changedCount)} changed
+                  {one.unfitCount > 0 ? ` · ${counted(one.unfitCount)} did not fit` : ""}
                 </p>
               </div>
               <span className="text-[0.8125rem] text-ink-soft">

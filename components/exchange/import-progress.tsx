@@ -6,12 +6,12 @@ import { DeedButton } from "@/components/ui/deed-button";
 import { Notice } from "@/components/ui/notice";
 import type { ImportProgress as Progress } from "@/lib/exchange/queries/read-progress";
 import type { FormState } from "@/lib/foundation/form-outcome";
+import { counted } from "./counted";
 import { ProgressBar } from "./progress-bar";
 
 type ImportProgressProps = {
   id: string;
   begun: Progress;
-  locale: string;
   goOn: () => Promise<FormState>;
   stop: () => Promise<FormState>;
 };
@@ -19,7 +19,7 @@ type ImportProgressProps = {
 const lookAgainMs = 1_000;
 
 /** How far a file is that is read or taken in. It goes on when the page is left, and the page shows what came of it. */
-export function ImportProgress({ id, begun, locale, goOn, stop }: ImportProgressProps) {
+export function ImportProgress({ id, begun, goOn, stop }: ImportProgressProps) {
   const { progress, isAway } = useProgress(id, begun);
   const isRead = progress.deed === "read";
   return (
@@ -33,11 +33,7 @@ export function ImportProgress({ id, begun, locale, goOn, stop }: ImportProgress
           {isRead ? "reading" : "taking in"} begins again by itself within a minute.
         </Notice>
       ) : (
-        <ProgressBar
-          words={wordsOf(progress, (number) => number.toLocaleString(locale))}
-          done={progress.rowsDone}
-          total={progress.rowsTotal}
-        />
+        <ProgressBar words={wordsOf(progress, counted)} done={progress.rowsDone} total={progress.rowsTotal} />
       )}
       {progress.isLonely ? (
         <Notice tone="warning">

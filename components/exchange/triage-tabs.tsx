@@ -9,14 +9,14 @@ const labels: Record<Show, string> = {
   added: "Added",
 };
 
-type TriageTabsProps = { show: Show; counts: Record<Show, number>; locale: string };
+type TriageTabsProps = { show: Show; counts: Record<Show, number> };
 
-export function TriageTabs({ show, counts, locale }: TriageTabsProps) {
+export function TriageTabs({ show, counts }: TriageTabsProps) {
   const items = (Object.keys(labels) as Show[]).map((name) => ({
     href: name === "waiting" ? "/import/triage" : `/import/triage?show=${name}`,
     label: labels[name],
     count: counts[name],
     isCurrent: name === show,
   }));
-  return <TabLinks label="Candidates" items={items} locale={locale} className="mb-5" />;
+  return <TabLinks label="Candidates" items={items} className="mb-5" />;
 }

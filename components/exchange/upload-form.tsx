@@ -9,10 +9,10 @@ import { TextInput } from "@/components/ui/text-input";
 import { ProgressBar } from "./progress-bar";
 import { sendFile } from "./send-file";
 
-type UploadFormProps = { offersPeople: boolean; offersProducts: boolean; locale: string };
+type UploadFormProps = { offersPeople: boolean; offersProducts: boolean };
 
 /** Chooses a file and sends it; what is wrong with it is said below, and nothing is lost. */
-export function UploadForm({ offersPeople, offersProducts, locale }: UploadFormProps) {
+export function UploadForm({ offersPeople, offersProducts }: UploadFormProps) {
   const { send, stop, sending, problem, setProblem } = useSending();
   const isSending = sending !== null;
 
@@ -55,9 +55,7 @@ export function UploadForm({ offersPeople, offersProducts, locale }: UploadFormP
           <Notice tone="danger">{problem}</Notice>
         </div>
       ) : null}
-      {sending ? (
-        <ProgressBar words={wordsOf(sending, locale)} done={sending.sent} total={sending.total} />
-      ) : null}
+      {sending ? <ProgressBar words={wordsOf(sending)} done={sending.sent} total={sending.total} /> : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button
           type="submit"
@@ -126,10 +124,10 @@ function useSending() {
   return { send, stop: () => stopping.current?.abort(), sending, problem, setProblem };
 }
 
-function wordsOf({ sent, total }: SendingFile, locale: string) {
+function wordsOf({ sent, total }: SendingFile) {
   if (sent >= total) return "Sent. It is being kept.";
   const megabytes = (bytes: number) =>
-    (bytes / 1_000_000).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    (bytes / 1_000_000).toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return `Sending: ${megabytes(sent)} of ${megabytes(total)} MB.`;
 }
 

@@ -196,7 +196,13 @@ describe("what is sent", () => {
       `component=${platformId}&version=%00`,
     ])
       expect((await call("GET", `/api/v1/applications?${query}`, { token })).status).toBe(422);
-    for (const query of ["standing=borrowed", "after=nowhere", "show=retired"])
+    for (const query of [
+      "standing=borrowed",
+      "after=nowhere",
+      "show=retired",
+      "capability=%00",
+      "capability=%01",
+    ])
       expect((await call("GET", `/api/v1/products?${query}`, { token })).status).toBe(422);
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { productStandings } from "@/lib/catalogue/product-standing";
 import type { ListedProduct } from "@/lib/catalogue/queries";
+import { filterCapability } from "@/lib/catalogue/schema";
 import { readCursor } from "@/lib/foundation/paging";
 import { operation } from "./operation";
 
@@ -29,7 +30,7 @@ export const listProductsOperation = operation({
   query: z.strictObject({
     q: z.string().max(200).default(""),
     standing: z.enum(productStandings).optional(),
-    capability: z.string().max(60).default(""),
+    capability: filterCapability.default(""),
     after: z
       .string()
       .max(1_000)

@@ -175,6 +175,8 @@ describe("the list", () => {
     [{ capability: "CHARTS" }, ["Éclair", "Tableau Creator"]],
     [{ standing: "licensed", capability: "charts" }, ["Éclair"]],
     [{ standing: "nonsense", after: "nowhere" }, ["Acrobat Pro", "Éclair", "Tableau Creator"]],
+    [{ capability: "\0", q: "\0" }, ["Acrobat Pro", "Éclair", "Tableau Creator"]],
+    [{ capability: "\ud800" }, ["Acrobat Pro", "Éclair", "Tableau Creator"]],
   ])("%j finds %j", async (filter, names) => {
     expect(await list(maker, filter as Record<string, string>)).toEqual(names);
   });

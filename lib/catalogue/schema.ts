@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fittingText } from "@/lib/foundation/fitting-text";
+import { findUnfitCharacter } from "@/lib/foundation/plain-text";
 import { isWebAddress } from "@/lib/platforms/schema";
 import { withoutTwins } from "./capabilities";
 import { productStandings } from "./product-standing";
@@ -44,7 +45,7 @@ const fields = {
   note: fittingText("The note", { max: 4_000, multiline: true }).default(""),
   externalId: fittingText("The identifier", { max: 200 }).default(""),
   /** Which list the identifier is of; kept as it is where nothing is said. */
-  externalSource: z.string().max(40).optional(),
+  externalSource: fittingText("The list", { max: 40 }).optional(),
 };
 
 type Seats = { seats: number | null; seatsFree: number | null };
@@ -61,11 +62,20 @@ export const changeProductSchema = z
   .strictObject({ ...fields, version: z.coerce.number().int().min(1) })
   .superRefine(refuseMoreFree);
 
+/** A capability as it may be asked for. */
+export const filterCapability = z
+  .string()
+  .max(60)
+  .refine(
+    (text) => findUnfitCharacter(text, { multiline: false }) === null,
+    "The capability contains a character that no capability has.",
+  );
+
 /** What stands in the address of the list; what does not fit there filters nothing. */
 export const productFilterSchema = z.object({
   q: z.string().max(200).catch("").default(""),
   standing: z.enum(productStandings).optional().catch(undefined),
-  capability: z.string().max(60).catch("").default(""),
+  capability: filterCapability.catch("").default(""),
   show: z.enum(["offered", "retired"]).catch("offered").default("offered"),
   after: z.string().max(1_000).optional().catch(undefined),
 });

@@ -30,9 +30,14 @@ export function openDirectory(
   };
 }
 
+/** The e-mail address in a cell, in small letters. */
+export function addressIn(text: string) {
+  return /[^\s<>,;]+@[^\s<>,;]+/.exec(text)?.[0].toLowerCase();
+}
+
 /** The person that a cell means, by e-mail address, else by exact name; null where nobody or several are meant. */
 export function findPerson(directory: Directory, text: string): Known | null {
-  const email = /[^\s<>,;]+@[^\s<>,;]+/.exec(text)?.[0].toLowerCase();
+  const email = addressIn(text);
   if (email) return directory.peopleByEmail.get(email) ?? null;
   return directory.peopleByName.get(nameKey(text)) ?? null;
 }

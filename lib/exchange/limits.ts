@@ -7,6 +7,8 @@ export const importLimits = {
   cellCharacters: 32_767,
   unpackedBytes: 400_000_000,
   entries: 50_000,
+  /** What a row of a text file holds at most, with all its cells. */
+  recordCharacters: 2_000_000,
   /** What the texts that a workbook shares between its cells may measure together. */
   sharedCharacters: 50_000_000,
   /** What all cells may measure together. */

@@ -7,6 +7,7 @@ import { receiveImport } from "./commands/receive-import";
 import { takeInImport } from "./commands/take-in";
 import { unwatched } from "./commands/watch";
 import { csv } from "./exchange.testing";
+import { getImport } from "./queries/read-imports";
 
 let organisation: Organisation;
 let administrator: Actor;
@@ -173,4 +174,45 @@ test("people are stopped half-way without a trace", async () => {
   await expect(takeInImport(administrator, run.id, whole, now, watch)).rejects.toThrow("was stopped");
   expect(await database.person.count({ where: { name: { startsWith: "Halt" } } })).toBe(0);
   expect(await database.department.count({ where: { name: "Halting" } })).toBe(0);
+});
+
+test("what a list of people leaves to decide is told with its row: no manager, a day to come, a new department", async () => {
+  const run = await bring([
+    "Ada Able;ada@example.org;;Motro;Nobody Known;",
+    "Bea Best;bea@example.org;;Motor;ada@example.org;no",
+    "Cy Cole;cy@example.org;;Motor;Jo Park;2999-01-31",
+    "Di Dean;di@example.org;;Motor;Bea  Best;",
+    "Ed East;ed@example.org;;Motor;n/a;",
+  ]);
+  expect(run).toMatchObject({ newCount: 5, unfitCount: 0, hintCount: 2 });
+  const rows = await database.importRow.findMany({ where: { runId: run.id }, orderBy: { number: "asc" } });
+  const told = rows.map(({ hints }) => (hints as { message: string }[]).map(({ message }) => message));
+  expect(told).toEqual([
+    [
+      "“Motro” is a new department and will be added. Or is “Motor” meant?",
+      "Nobody here or in this file is “Nobody Known”, so nobody becomes manager through this.",
+    ],
+    [],
+    [
+      "2999-01-31 is still to come, so nothing is noted yet.",
+      "Several people here are called “Jo Park”. Write the e-mail address.",
+    ],
+    [],
+    [],
+  ]);
+  const found = await getImport(administrator, run.id);
+  expect(found.newDepartments).toEqual({
+    count: 1,
+    named: [{ name: "Motro", firstRow: 2, rows: 1, like: ["Motor"] }],
+  });
+});
+
+test("somebody who has left according to a column “Left” does not arrive as if they were here", async () => {
+  const file = { kind: "people", fileName: "people.csv" };
+  const text =
+    "Name,E-mail,Department,Left\nGone Person,gone@example.org,Motor,2026-01-31\nHere Person,,Motor,\n";
+  const { id } = await receiveImport(administrator, file, csv(text), now);
+  await takeInImport(administrator, id, whole, now);
+  expect(await person("Gone Person")).toBeNull();
+  expect(await person("Here Person")).not.toBeNull();
 });

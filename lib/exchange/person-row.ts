@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cleanSpaces, findUnfitCharacter } from "@/lib/foundation/plain-text";
 import type { RowProblem } from "./candidate";
-import { nameKey } from "./directory";
+import { addressIn, nameKey, namesNobody } from "./directory";
 import { type PeopleField, peopleFields } from "./fields";
 import type { Mapping } from "./mapping";
 import { readDay } from "./words-of-values";
@@ -23,6 +23,10 @@ export type PeopleContext = {
   byName: ReadonlyMap<string, ListedPerson | null>;
   /** By `nameKey`. */
   departments: ReadonlyMap<string, string>;
+  /** The departments that may be meant by a name that none has. */
+  departmentsLike: (name: string) => readonly string[];
+  /** Whom the managers' column names and another row of the file is about: addresses, and names as `nameKey` writes them. */
+  managersInFile: ReadonlySet<string>;
   /** A day such as 2026-12-25. */
   today: string;
 };
@@ -44,6 +48,11 @@ export function openPeople(people: readonly ListedPerson[]) {
   return { byEmail, byName };
 }
 
+// Where a column only says whether somebody has left.
+const saysNo = /^(?:no|n|false|0|-+|active|nein|aktiv|non|nee|não|nao)$/i;
+
+const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 const longest: Record<PeopleField, number> = {
   name: 120,
   email: 254,
@@ -60,6 +69,7 @@ export function readPersonRow(cells: readonly string[], context: PeopleContext) 
   const hints: RowProblem[] = [];
   const column = (field: PeopleField) => headers[mapping.indexOf(field)] ?? peopleFields[field];
   const problem = (field: PeopleField, message: string) => problems.push({ column: column(field), message });
+  const hint = (field: PeopleField, message: string) => hints.push({ column: column(field), message });
   const found: Partial<Record<PeopleField, string>> = {};
   for (const [at, field] of mapping.entries()) {
     if (field === null || !Object.hasOwn(peopleFields, field)) continue;
@@ -76,16 +86,17 @@ export function readPersonRow(cells: readonly string[], context: PeopleContext) 
   if ([...(found.department ?? "")].length < 2) problem("department", "The department is missing.");
   if (found.email && !z.email().safeParse(found.email).success)
     problem("email", "That does not look like an e-mail address.");
+  if (found.endDate !== undefined && saysNo.test(found.endDate)) delete found.endDate;
   const day = found.endDate === undefined ? undefined : readDay(found.endDate);
   if (day === null)
     problem("endDate", `“${found.endDate}” is not one day for certain. Write it like 2026-12-25.`);
   delete found.endDate;
   if (day && day <= today) found.endDate = day;
+  else if (day) hint("endDate", `${day} is still to come, so nothing is noted yet.`);
   if (found.department && !departments.has(nameKey(found.department)))
-    hints.push({
-      column: column("department"),
-      message: `“${found.department}” is a new department and will be added.`,
-    });
+    hint("department", newDepartment(found.department, context.departmentsLike(found.department)));
+  const obstacle = found.manager && !namesNobody(found.manager) ? whyNoManager(found.manager, context) : null;
+  if (obstacle) hint("manager", obstacle);
 
   const person = findMeant(found, context);
   if (person === "several") problem("name", "Several people are called so. Add the e-mail address.");
@@ -99,6 +110,21 @@ export function readPersonRow(cells: readonly string[], context: PeopleContext) 
   };
   const externalId = meant?.id ?? (found.email ?? nameKey(found.name ?? "")).toLowerCase();
   return { externalId, values, departmentId: null, problems, hints };
+}
+
+function newDepartment(name: string, like: readonly string[]) {
+  const meant = like.length > 0 ? ` Or is ${like.map((one) => `“${one}”`).join(" or ")} meant?` : "";
+  return `“${name}” is a new department and will be added.${meant}`;
+}
+
+/** Why a word for a manager means nobody, in a sentence; null where it means somebody. */
+function whyNoManager(text: string, { byEmail, byName, managersInFile }: PeopleContext) {
+  const email = addressIn(text);
+  const known = email ? byEmail.get(email) : byName.get(nameKey(text));
+  if (known === null) return `Several people here are called “${shown(text)}”. Write the e-mail address.`;
+  if (known?.hasLeft) return `${known.name} has left, so nobody becomes manager through this.`;
+  if (known || managersInFile.has(email ?? nameKey(text))) return null;
+  return `Nobody here or in this file is “${shown(text)}”, so nobody becomes manager through this.`;
 }
 
 function findMeant({ email, name = "" }: Partial<Record<PeopleField, string>>, context: PeopleContext) {

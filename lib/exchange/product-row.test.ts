@@ -43,6 +43,23 @@ test.each(cases)("%s => %s", (said, wanted) => {
   expect([outcome, told(hints)].filter(Boolean).join(" | ")).toBe(wanted);
 });
 
+test("a product of a list with seats is licensed, unless the list says otherwise", () => {
+  const tableau = [
+    ["name", "Tableau"],
+    ["vendor", "Salesforce"],
+    ["seats", "25"],
+  ] as const;
+  expect(read(tableau).values).toMatchObject({ productId: "3", standing: "licensed", effect: "changed" });
+  expect(read([...tableau, ["standing", "Could be bought"]]).values.standing).toBe("to-buy");
+  expect(
+    read([
+      ["name", "Tableau"],
+      ["vendor", "Salesforce"],
+      ["seats", "0"],
+    ]).values.standing,
+  ).toBeUndefined();
+});
+
 test("what is kept of a row is in the words of the catalogue, and its identifier is the product that it means", () => {
   const { values, externalId } = read([
     ["name", "Miro"],

@@ -17,8 +17,15 @@ export type ListedProduct = Parameters<typeof productWords>[0] & {
 /** What a row says of a product, as it is typed. */
 export type FoundProduct = Partial<Record<ProductField, string>>;
 
-/** What a row says of a product, and what taking it in does. */
-export type ProductValues = FoundProduct & { productId?: string; effect: "new" | "changed" | "same" };
+/**
+ * What a row says of a product, and what taking it in does. `identifierWas` stands where the product is here under another
+ * identifier of the same list, which the row's takes the place of.
+ */
+export type ProductValues = FoundProduct & {
+  productId?: string;
+  identifierWas?: string;
+  effect: "new" | "changed" | "same";
+};
 
 export type ProductsContext = {
   headers: readonly string[];
@@ -63,8 +70,10 @@ export function readProductRow(cells: readonly string[], context: ProductsContex
 
   const found = collect(cells, context);
   readClosedWords(found, problem);
-  const known = findMeant(found, context, problem);
+  const known = findMeant(found, context, problem) ?? null;
   const isUnclear = problems.some((one) => one.column === column("standing"));
+  // Nobody counts the seats of what is not licensed.
+  if (found.standing === undefined && !isUnclear && Number(found.seats ?? 0) > 0) found.standing = "licensed";
   if (!known && found.standing === undefined && !isUnclear) {
     found.standing = "to-buy";
     hint("standing", "Nothing says that it is licensed: it is noted as something that could be bought.");
@@ -78,7 +87,18 @@ export function readProductRow(cells: readonly string[], context: ProductsContex
     if (!problems.some((one) => one.column === column(field))) problem(field, message);
   }
   const effect = retired ? "same" : effectOf(known, merged, found, context.source);
-  const values: ProductValues = { ...found, effect, ...(known && { productId: known.id }) };
+  const identifierWas = retired ? null : otherIdentifier(known, found, context.source);
+  if (identifierWas)
+    hint(
+      "externalId",
+      `${found.name} is here with the identifier “${shown(identifierWas)}”, and “${shown(found.externalId ?? "")}” takes its place. If they are two products, give one of them another name.`,
+    );
+  const values: ProductValues = {
+    ...found,
+    effect,
+    ...(known && { productId: known.id }),
+    ...(identifierWas && { identifierWas }),
+  };
   const externalId = known?.id ?? bothKeys(found.name ?? "", found.vendor ?? "").slice(0, 400);
   return { externalId, values, departmentId: null, problems, hints };
 }
@@ -160,14 +180,13 @@ function findMeant(found: FoundProduct, { products, source }: ProductsContext, p
       : products.byNameAndVendor.get(bothKeys(name, vendor));
   if (vendor === undefined && called.length > 1)
     problem("name", "Several vendors have a product of this name. Add the vendor.");
-  if (!byName) return null;
-  const isAnother = externalId && byName.externalId && byName.externalSource === source && !byName.retiredAt;
-  if (!isAnother) return byName;
-  problem(
-    "name",
-    `It is here already with the identifier “${byName.externalId}”. Give one of the two another name, or leave this one out.`,
-  );
-  return null;
+  return byName;
+}
+
+/** Under which other identifier of the same list a product is here; null where it is not. */
+function otherIdentifier(known: ListedProduct | null, { externalId }: FoundProduct, source: string) {
+  if (!known?.externalId || externalId === undefined || known.externalSource !== source) return null;
+  return known.externalId === externalId ? null : known.externalId;
 }
 
 function effectOf(

@@ -127,12 +127,37 @@ test("by its identifier else by name and vendor a product is found again; what t
   expect((await database.product.findUniqueOrThrow({ where: { id } })).name).toBe("Visio Plan 2");
 });
 
+test("a product that is here under another identifier is found by its name, and its identifier follows the list", async () => {
+  await takeInImport(analyst, (await bring([acrobat])).id, whole, now);
+  const other = acrobat.replace("12,Northwind", "31,Northwind");
+  const run = await bring([other]);
+  expect(run).toMatchObject({ newCount: 0, changedCount: 1, unfitCount: 0, hintCount: 1 });
+  // Where the list knows both, the one that is here stays.
+  const both = await bring([acrobat.replace("12,Northwind", "77,Northwind"), acrobat]);
+  expect(both).toMatchObject({ sameCount: 1, unfitCount: 1 });
+  expect((await getImport(analyst, both.id)).badRows.map(({ number }) => number)).toEqual([2]);
+  await takeInImport(analyst, run.id, whole, now);
+  expect(await database.product.count()).toBe(1);
+  expect(await product("Acrobat Pro")).toMatchObject({ externalId: "31", externalSource: "snipe-it" });
+});
+
+test("a list of seats says that something is licensed", async () => {
+  await addProduct(analyst, { name: "Tableau", vendor: "Salesforce", standing: "to-buy" }, now);
+  const run = await bring(["Tableau,Salesforce,25,4"], "Name,Vendor,Total,Available");
+  expect(run).toMatchObject({ newCount: 0, changedCount: 1 });
+  await takeInImport(analyst, run.id, whole, now);
+  expect(await product("Tableau")).toMatchObject({ standing: "licensed", seats: 25, seatsFree: 4 });
+});
+
 test("a row that does not fit keeps all of them out, unless the person leaves it out", async () => {
   const run = await bring([acrobat, visio.replace(",10,", ",ten,"), acrobat.replace("12,", "77,")]);
   const found = await getImport(analyst, run.id);
   expect(found.badRows.map(({ number, sentences }) => [number, ...sentences])).toEqual([
     [3, "Seats: “ten” is no whole number up to 1,000,000."],
-    [4, "It names the same product as row 2."],
+    [
+      4,
+      "It names the same product as row 2. Licences of one product are one row: write the seats of all of them there and leave this one out, or give it a name of its own.",
+    ],
   ]);
   await expect(takeInImport(analyst, run.id, whole, now)).rejects.toThrow("2 rows do not fit");
   expect(await database.product.count()).toBe(0);

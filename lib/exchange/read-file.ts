@@ -1,5 +1,5 @@
 import { readCatalog } from "./formats/catalog-info";
-import { readCsv } from "./formats/csv-in";
+import { readCsv, refuseLongLines } from "./formats/csv-in";
 import { decodeText } from "./formats/text-encoding";
 import { readXlsx } from "./formats/xlsx-in";
 import { importLimits } from "./limits";
@@ -41,6 +41,7 @@ export function formatAtFirstSight(name: string, bytes: Uint8Array) {
     );
   if (bytes.length === 0) throw unreadable("This file is empty.");
   const format = recogniseFormat(name, bytes);
+  if (format === "csv") refuseLongLines(bytes);
   if (format !== "xlsx") decodeText(bytes.subarray(0, firstSightBytes));
   return format;
 }

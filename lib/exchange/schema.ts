@@ -18,6 +18,11 @@ export const correctRowSchema = z
   .record(z.string().regex(/^c\d{1,3}$/), z.string().max(importLimits.cellCharacters))
   .refine((cells) => Object.keys(cells).length <= importLimits.columns);
 
+const afterRow = z.coerce.number().int().min(0).max(2_147_483_647).catch(0).default(0);
+
+/** Behind which row of the preview's lists one stands; what is no row is the first page. */
+export const importPlaceSchema = z.object({ changes: afterRow, hints: afterRow });
+
 export const takeInSchema = z.strictObject({ leaveOutUnfit: z.boolean() });
 
 const optionalId = z

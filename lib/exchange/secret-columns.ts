@@ -1,9 +1,10 @@
 import { headerKey, suggestMapping } from "./mapping";
+import { withoutKeys } from "./printed-keys";
 import type { TableRow } from "./table";
 
 /** Whole headers, as `headerKey` reads them. */
 const secretHeaders = new Set(
-  `key | keys | serial | serials | email | e mail | email address | e mail address | password | passwords | passwort | kennwort
+  `key | keys | serial | serials | s n | sn | activation code | license code | licence code | email | e mail | email address | e mail address | password | passwords | passwort | kennwort
   mot de passe | contrasena | wachtwoord | senha | cle | clave | chiave | chave`
     .split(/[|\n]/)
     .map((header) => header.trim()),
@@ -20,14 +21,6 @@ const secretWords =
 export function isSecretColumn(header: string) {
   const key = headerKey(header);
   return secretHeaders.has(key) || secretWords.test(key);
-}
-
-/** Four or more groups of capitals and digits as keys are printed: `XXXXX-XXXXX-XXXXX-XXXXX`. */
-const printedKey = /(?<![A-Z0-9-])[A-Z0-9]{4,8}(?:-[A-Z0-9]{4,8}){3,}(?![A-Z0-9-])/g;
-
-/** The text without anything that is printed like a product key. */
-export function withoutKeys(text: string) {
-  return text.replace(printedKey, (key) => (/[A-Z]/.test(key) && /\d/.test(key) ? "(key not kept)" : key));
 }
 
 const shifted = "Its cells are not kept, since a key might stand in the wrong one: mend it in the file.";

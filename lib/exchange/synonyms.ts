@@ -79,6 +79,12 @@ export const peopleSynonyms: Record<PeopleField, readonly string[]> = {
     manager | manager e mail | manager email | manager name | line manager | supervisor | reports to | vorgesetzter | vorgesetzte | fuhrungskraft
     leitung | superieur | responsable hierarchique | jefe | gerente | responsabile diretto | capo | leidinggevende | chef | gestor | chefia`),
   endDate: words(`
-    end date | termination date | last day | leaving date | left on | austritt | austrittsdatum | enddatum | date de fin | date de depart
-    fecha de fin | fecha de baja | data di fine | data fine rapporto | datum uit dienst | data de fim | data de saida`),
+    end date | termination date | last day | leaving date | left on | left | last working day | date left | leave date | date of leaving
+    exit date | departure date | terminated on | terminated | end of employment | austritt | austrittsdatum | austritt am | ausgetreten
+    ausgetreten am | ausgeschieden | ausgeschieden am | letzter tag | letzter arbeitstag | vertragsende | enddatum | date de fin
+    date de depart | date de sortie | parti | parti le | sorti le | dernier jour | fin de contrat | fecha de fin | fecha de baja | baja
+    fecha de salida | fecha de cese | ultimo dia | fin de contrato | data di fine | data fine rapporto | data di uscita | uscita
+    ultimo giorno | data cessazione | data di cessazione | datum uit dienst | uit dienst | uit dienst per | uitdiensttreding
+    vertrekdatum | laatste dag | laatste werkdag | einddatum | data de fim | data de saida | saida | data de desligamento
+    data de termino | fim do contrato`),
 };

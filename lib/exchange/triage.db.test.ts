@@ -150,6 +150,34 @@ test("several are added at once where they are complete; the others wait", async
   await expect(addCandidates(analyst, [], now)).rejects.toThrow("Choose at least one");
 });
 
+test("of many that are added in one go their owner gets one message, and of two goes two", async () => {
+  const owned = (id: number) => complete.replace("1,Broker list", `${id},Bonus sheet ${id}`);
+  await takeIn([owned(31), owned(32), owned(33), owned(34)]);
+  const ids = await Promise.all(["31", "32", "33", "34"].map(idOf));
+  const told = () =>
+    database.notification.findMany({
+      where: { personId: maker.id, createdAt: later },
+      orderBy: { id: "asc" },
+      select: { applicationId: true, address: true, facts: true, outbox: { select: { sentAt: true } } },
+    });
+  const later = new Date("2026-03-03T09:00:00Z");
+  expect((await addCandidates(analyst, ids.slice(0, 3), later)).references).toHaveLength(3);
+  expect(await told()).toEqual([
+    {
+      applicationId: null,
+      address: "/applications?owner=mine",
+      facts: { who: "Fay", count: "3" },
+      outbox: { sentAt: null },
+    },
+  ]);
+  const { references } = await addCandidates(analyst, ids.slice(3), later);
+  expect(await told()).toHaveLength(2);
+  expect((await told())[1]).toMatchObject({
+    address: `/applications/${references[0]}`,
+    facts: { application: "Bonus sheet 34" },
+  });
+});
+
 test("what is left out stays out when the list comes again, and can be brought back", async () => {
   await takeIn(["1,Ledger,,,,,,"]);
   const id = await idOf("1");

@@ -223,18 +223,25 @@ describe("where a process dies in the middle", () => {
     expect(await run(other)).toMatchObject({ state: "cancelled", work: null });
   });
 
-  test("three times, it ends in a sentence instead of being begun again", async () => {
-    const id = await keep(text);
-    for (let attempt = 0; attempt < 3; attempt++) {
-      expect(await claimWork()).toMatchObject({ runId: id, attempts: attempt + 1 });
-      await lookDead(id);
-    }
-    await workOnImports(going);
-    expect(await run(id)).toMatchObject({
-      state: "unread",
-      problem: expect.stringMatching(/broke off 3 times/),
-    });
-  });
+  test.each([
+    ["small", text, /^Reading broke off 3 times.*Most likely Lamplight was restarted/],
+    [
+      "big",
+      `${text}${"x,y\n".repeat(1_500_000)}`,
+      /its 6 MB are too much.*a row may have 2,000,000 characters/,
+    ],
+  ])(
+    "three times, a %s file ends in a sentence instead of being begun again",
+    async (_size, file, sentence) => {
+      const id = await keep(file);
+      for (let attempt = 0; attempt < 3; attempt++) {
+        expect(await claimWork()).toMatchObject({ runId: id, attempts: attempt + 1 });
+        await lookDead(id);
+      }
+      await workOnImports(going);
+      expect(await run(id)).toMatchObject({ state: "unread", problem: expect.stringMatching(sentence) });
+    },
+  );
 
   test("a process that was only slow cannot end what another has taken over", async () => {
     const id = await keep(text);

@@ -11,9 +11,16 @@ test.each<Cursor>([
   expect(readCursor(writeCursor([value, row]))).toEqual([value, row]);
 });
 
-test.each([null, undefined, "", "nonsense", "W10", "x".repeat(5_000), writeCursor([1, id]).slice(0, -9)])(
-  "what is no place is the first page: %j",
-  (text) => {
-    expect(readCursor(text)).toBeNull();
-  },
-);
+test.each([
+  null,
+  undefined,
+  "",
+  "nonsense",
+  "W10",
+  "x".repeat(5_000),
+  writeCursor([1, id]).slice(0, -9),
+  writeCursor(["a\0", id]),
+  writeCursor(["\ud800", id]),
+])("what is no place is the first page: %j", (text) => {
+  expect(readCursor(text)).toBeNull();
+});

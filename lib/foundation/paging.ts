@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const cursorSchema = z.tuple([z.union([z.string().max(300), z.number(), z.null()]), z.uuid()]);
+// PostgreSQL takes neither NUL nor half a character.
+const sortText = z
+  .string()
+  .max(300)
+  .refine((text) => !text.includes("\0") && text.isWellFormed());
+
+const cursorSchema = z.tuple([z.union([sortText, z.number(), z.null()]), z.uuid()]);
 
 /** The place in a sorted list: the sort value of a row and its id. */
 export type Cursor = z.infer<typeof cursorSchema>;

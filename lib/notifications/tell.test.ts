@@ -21,6 +21,7 @@ const everyKind = notificationKindNames.flatMap((kind) =>
     { ...full, outcome: "done" },
     { ...full, outcome: "accepted" },
     { ...full, outcome: "taken" },
+    { ...full, count: "12" },
     {},
   ].map((facts) => [kind, facts] as const),
 );
@@ -32,6 +33,11 @@ test.each(everyKind)("%s with %j is told in whole sentences", (kind, facts) => {
     expect(sentence).not.toMatch(/undefined|null|“”|: *$| {2}/);
   }
   expect(why).toMatch(/\.$/);
+});
+
+test("many that are registered in one go are told in one sentence", () => {
+  const { what } = tellNotification({ kind: "application-registered", facts: { who: "Fay", count: "12" } });
+  expect(what).toBe("Fay registered 12 tools in your name");
 });
 
 test("what happened, why, and the next step", () => {

@@ -10,9 +10,12 @@ import { wakeImports } from "@/lib/jobs/commands";
 
 export async function mapImportAction(id: string, _previous: FormState, form: FormData) {
   const [actor, now] = [await requireActor(), new Date()];
-  const fields = formFields(form);
-  const mapping = Object.keys(fields).map((_name, at) => fields[`column${at}`]);
-  return shown(await formOutcome(() => mapImport(actor, id, mapping, now)));
+  const outcome = await formOutcome(() => {
+    const fields = formFields(form);
+    const mapping = Object.keys(fields).map((_name, at) => fields[`column${at}`]);
+    return mapImport(actor, id, mapping, now);
+  });
+  return shown(outcome);
 }
 
 export async function correctRowAction(id: string, row: number, _previous: FormState, form: FormData) {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { readerOf } from "@/app/reader";
 import { requireActor } from "@/app/who-asks";
+import { counted } from "@/components/exchange/counted";
 import { ImportList } from "@/components/exchange/import-list";
 import { UploadForm } from "@/components/exchange/upload-form";
 import { ButtonLink } from "@/components/ui/button";
@@ -28,15 +29,11 @@ export default async function ImportPage() {
         subtitle="What another list knows waits in triage first: nothing enters the inventory before somebody has looked at it."
         actions={
           <ButtonLink href="/import/triage" variant={waiting > 0 ? "primary" : "secondary"}>
-            {waiting > 0 ? `Decide on ${waiting.toLocaleString(reader.locale)} in triage` : "See triage"}
+            {waiting > 0 ? `Decide on ${counted(waiting)} in triage` : "See triage"}
           </ButtonLink>
         }
       />
-      <UploadForm
-        offersPeople={mayImportPeople(actor)}
-        offersProducts={mayImportProducts(actor)}
-        locale={reader.locale}
-      />
+      <UploadForm offersPeople={mayImportPeople(actor)} offersProducts={mayImportProducts(actor)} />
       <ImportList imports={imports} reader={reader} />
     </>
   );

@@ -8,12 +8,15 @@ import type { ImportKind } from "../fields";
 import { alwaysOf, type Mapping, readMapping } from "../mapping";
 import { openPeople, readPersonRow } from "../person-row";
 import { openProducts, readProductRow } from "../product-row";
+import { similarNames } from "../similar-names";
 import { overWholeFile } from "./long-transaction";
+import { findManagersInFile } from "./managers-in-file";
 import { settleCandidates, settleKnown } from "./settle-rows";
 import { identifierSource } from "./take-in-products";
 import { ensureGoingOn, unwatched, type Watch } from "./watch";
 
 const batchLength = 2_000;
+const mostRemembered = 1_000;
 
 type Planned = {
   number: number;
@@ -40,7 +43,7 @@ export async function planRun(
   const { headers } = run;
   const mapping = readMapping(kind, run.mapping);
   const reading = {
-    people: () => readingPeople(tx, { headers, mapping }, now),
+    people: () => readingPeople(tx, runId, { headers, mapping }, now),
     products: () => readingProducts(tx, { headers, mapping }, run.source),
     applications: () => readingApplications(tx, { headers, mapping }, actor),
   };
@@ -132,7 +135,7 @@ async function readingApplications(tx: Transaction, columns: Columns, actor: Act
   return (cells: readonly string[]) => readCandidate(cells, context);
 }
 
-async function readingPeople(tx: Transaction, columns: Columns, now: Date) {
+async function readingPeople(tx: Transaction, runId: string, columns: Columns, now: Date) {
   const departments = await tx.department.findMany({ select: { id: true, name: true } });
   const people = await tx.person.findMany({
     select: {
@@ -153,9 +156,21 @@ async function readingPeople(tx: Transaction, columns: Columns, now: Date) {
     ...columns,
     ...openPeople(listed),
     departments: openDirectory(departments, []).departments,
+    departmentsLike: findingLike(departments.map(({ name }) => name)),
+    managersInFile: await findManagersInFile(tx, runId, columns.mapping),
     today: now.toISOString().slice(0, 10),
   };
   return (cells: readonly string[]) => readPersonRow(cells, context);
+}
+
+/** Looks only once for what stands in many rows. */
+function findingLike(names: readonly string[]) {
+  const found = new Map<string, string[]>();
+  return (name: string) => {
+    const like = found.get(name) ?? similarNames(name, names);
+    if (found.size < mostRemembered) found.set(name, like);
+    return like;
+  };
 }
 
 async function readingProducts(tx: Transaction, columns: Columns, source: string) {

@@ -41,17 +41,25 @@ export async function settleCandidates(
        AND (r.outcome <> s.outcome OR r.clash IS DISTINCT FROM s.clash)`;
 }
 
-/** Likewise for people and products, whose rows know already which one they mean. */
+/**
+ * Likewise for people and products, whose rows know already which one they mean. Of two rows for one product that stands
+ * which has the identifier under which it is here.
+ */
 export async function settleKnown(tx: Transaction, runId: string, what: "person" | "product") {
+  const more =
+    what === "product"
+      ? " Licences of one product are one row: write the seats of all of them there and leave this one out, or give it a name of its own."
+      : "";
   await tx.$executeRaw`
     WITH beside AS (
       SELECT number, read_problem IS NULL AND problems = '[]' AS fits, values->>'effect' AS effect,
-          min(number) FILTER (WHERE read_problem IS NULL AND problems = '[]') OVER (PARTITION BY external_id) AS first
+          first_value(number) OVER (PARTITION BY external_id ORDER BY read_problem IS NULL AND problems = '[]' DESC,
+            jsonb_exists(values, 'identifierWas'), number) AS first
         FROM import_row WHERE run_id = ${runId}::uuid
     ), settled AS (
       SELECT number,
-          CASE WHEN fits AND first < number THEN 'It names the same ' || ${what}::text || ' as row ' || first || '.' END AS clash,
-          CASE WHEN NOT fits OR first < number THEN 'unfit' ELSE effect END AS outcome
+          CASE WHEN fits AND first <> number THEN ${`It names the same ${what} as row `}::text || first || ${`.${more}`}::text END AS clash,
+          CASE WHEN NOT fits OR first <> number THEN 'unfit' ELSE effect END AS outcome
         FROM beside
     )
     UPDATE import_row r SET clash = s.clash, outcome = s.outcome FROM settled s

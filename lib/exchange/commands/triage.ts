@@ -48,6 +48,16 @@ export async function reviewCandidate(
 
 /** Registers a candidate in its owner's name; all rules of registering hold. */
 export async function addCandidate(actor: Actor, id: unknown, now: Date, transaction?: Transaction) {
+  return addOne(actor, id, now, null, transaction);
+}
+
+async function addOne(
+  actor: Actor,
+  id: unknown,
+  now: Date,
+  sending: string | null,
+  transaction?: Transaction,
+) {
   ensure(mayImport(actor), onlyImporters);
   return changeAndScore(
     now,
@@ -60,7 +70,13 @@ export async function addCandidate(actor: Actor, id: unknown, now: Date, transac
         editedSchema.parse(candidate.edited),
         resolved,
       );
-      const added = await registerForColleague(actor, { ...draft, sendingId: randomUUID() }, now, tx);
+      const added = await registerForColleague(
+        actor,
+        { ...draft, sendingId: randomUUID() },
+        now,
+        tx,
+        sending,
+      );
       const { count } = await tx.importCandidate.updateMany({
         where: { id: candidate.id, state: "new" },
         data: {
@@ -87,7 +103,7 @@ export async function addReviewedCandidate(actor: Actor, id: unknown, input: unk
   });
 }
 
-/** Adds those that are complete, each on its own; the others wait. At most 100. */
+/** Adds those that are complete, each on its own; the others wait. At most 100, and one message to each owner. */
 export async function addCandidates(actor: Actor, input: unknown, now: Date) {
   ensure(mayImport(actor), onlyImporters);
   const ids = addCandidatesSchema.parse(input);
@@ -98,12 +114,13 @@ export async function addCandidates(actor: Actor, input: unknown, now: Date) {
   });
   const resolved = await resolveCandidates(database, candidates);
   const references: string[] = [];
+  const sending = randomUUID();
   for (const [at, candidate] of candidates.entries()) {
     const words = resolved[at];
     if (!words) continue;
     const draft = draftOf(candidate.values as CandidateValues, editedSchema.parse(candidate.edited), words);
     if (Object.keys(whatIsMissing(draft)).length > 0) continue;
-    const added = await addCandidate(actor, candidate.id, now).catch((error: unknown) => {
+    const added = await addOne(actor, candidate.id, now, sending).catch((error: unknown) => {
       if (error instanceof Refusal) return null;
       throw error;
     });

@@ -62,7 +62,7 @@ async function carryOut(claim: Claim, closing: AbortSignal) {
 }
 
 async function workOn(claim: Claim, watch: ClaimWatch) {
-  if (claim.attempts > mostAttempts) throw new Refusal("conflict", brokeOffAgain);
+  if (claim.attempts > mostAttempts) throw new Refusal("conflict", await whyBrokenOff(claim));
   const actor = await actorOf(claim);
   if (claim.deed === "read") return readKept(actor, claim, watch);
   const { runId, leaveOutUnfit } = claim;
@@ -78,7 +78,22 @@ async function noteEnd(claim: Claim, watch: ClaimWatch, { error, isClosing }: Fa
   await giveBack(claim, isClosing ? claim.attempts - 1 : claim.attempts);
 }
 
-const brokeOffAgain = `It broke off ${mostAttempts} times, so it is not begun again. Nothing was taken in. Split the file, or ask whoever looks after Lamplight.`;
+const busy = "Lamplight was restarted or had too much to do each time";
+const bigBytes = 5_000_000;
+
+/** Nobody was left to say why each time, so that the likeliest reason is named. */
+async function whyBrokenOff({ deed, runId }: Claim) {
+  const brokeOff = `broke off ${mostAttempts} times, so it is not begun again. Nothing was taken in. Most likely`;
+  const [kept] = await database.$queryRaw<{ bytes: number }[]>`
+    SELECT COALESCE(sum(octet_length(bytes)), 0)::int AS bytes FROM import_piece WHERE run_id = ${runId}::uuid`;
+  if (deed === "take-in")
+    return `Taking in ${brokeOff} ${busy}: take it in again when less is going on, or ask whoever looks after Lamplight.`;
+  if (!kept || kept.bytes < bigBytes)
+    return `Reading ${brokeOff} ${busy}: bring it again when less is going on, or ask whoever looks after Lamplight.`;
+  const megabytes = Math.round(kept.bytes / 1_000_000);
+  const mostInRow = importLimits.recordCharacters.toLocaleString("en");
+  return `Reading ${brokeOff} its ${megabytes} MB are too much for this machine, or one of its rows is far too long: a row may have ${mostInRow} characters. Look for a cell that holds a whole document, split the file, or ask whoever looks after Lamplight.`;
+}
 
 /** Whoever asked, with the rights of this moment and the sign-in with which it was asked for. */
 async function actorOf({ importedById, sessionId }: Claim): Promise<Actor> {

@@ -7,7 +7,6 @@ import { detectDelimiter } from "./delimiter";
 import { decodeText } from "./text-encoding";
 
 const chunkCharacters = 65_536;
-const mostRecordCharacters = 2_000_000;
 const mostEmptyLines = 10_000;
 const endless = new RegExp(`(?:\\r?\\n){${mostEmptyLines + 1}}`);
 
@@ -27,7 +26,7 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<TableRow> {
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: mostRecordCharacters,
+    max_record_size: importLimits.recordCharacters,
   });
   let number = sep > 0 ? 1 : 0;
   try {
@@ -47,15 +46,37 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<TableRow> {
   }
 }
 
+function tooLong(what: string) {
+  return tooMuch(
+    `${what} is longer than ${importLimits.recordCharacters.toLocaleString("en")} characters, which is the most that is read. Perhaps a quotation mark is never closed, or a cell holds a whole document.`,
+  );
+}
+
+// No encoding that is read writes a character with more.
+const bytesOfLongestLine = importLimits.recordCharacters * 4;
+
+/** Sees a line that no reader would take before anything is read. @throws Refusal with the number of the line. */
+export function refuseLongLines(bytes: Uint8Array) {
+  for (let start = 0; start + bytesOfLongestLine < bytes.length; ) {
+    const line = bytes.subarray(start, start + bytesOfLongestLine);
+    const feed = line.lastIndexOf(10);
+    const end = feed < 0 ? line.lastIndexOf(13) : feed;
+    if (end < 0) throw tooLong(`Line ${countBreaks(bytes.subarray(0, start)) + 1}`);
+    start += end + 1;
+  }
+}
+
+function countBreaks(bytes: Uint8Array) {
+  const sign = bytes.includes(10) ? 10 : 13;
+  return bytes.reduce((count, byte) => count + Number(byte === sign), 0);
+}
+
 function inSentence({ code, lines }: CsvError & { lines?: number }, number: number) {
   if (code === "CSV_QUOTE_NOT_CLOSED")
     return unreadable(
       `A quotation mark is opened after row ${number} and never closed, so the rest cannot be told apart. Close it, or save the file anew.`,
     );
-  if (code === "CSV_MAX_RECORD_SIZE")
-    return tooMuch(
-      `Row ${number + 1} is longer than ${mostRecordCharacters.toLocaleString("en")} characters. Perhaps a quotation mark is never closed.`,
-    );
+  if (code === "CSV_MAX_RECORD_SIZE") return tooLong(`Row ${number + 1}`);
   return unreadable(
     `Row ${number + 1}${lines ? `, line ${lines},` : ""} cannot be read: its quotation marks do not fit. Correct it, or save the file anew.`,
   );

@@ -6,6 +6,7 @@ import { visibleImports } from "../access";
 import type { ImportKind } from "../fields";
 import { mappingObstacle, readMapping } from "../mapping";
 import { readyMade } from "../ready-made";
+import { findNewDepartments } from "./find-new-departments";
 import { workColumns } from "./read-progress";
 
 const runColumns = {
@@ -38,15 +39,15 @@ export async function listImports(actor: Actor) {
 }
 
 const mostBadRows = 20;
-const mostHints = 10;
+const mostHinted = 20;
 const problemsSchema = z.array(z.object({ column: z.string(), message: z.string() }));
 
 /**
- * An import with its columns, the first rows that do not fit, what is left to decide, and an earlier import of the very
- * same file.
+ * An import with its columns, the first rows that do not fit, twenty of those that leave something to decide, behind the
+ * row `hintsAfter`, and an earlier import of the very same file.
  * @throws Refusal `not-found` where it may not be seen.
  */
-export async function getImport(actor: Actor, importId: unknown) {
+export async function getImport(actor: Actor, importId: unknown, hintsAfter = 0) {
   const { data: id } = z.uuid().safeParse(importId);
   const run = id
     ? await database.importRun.findFirst({
@@ -66,7 +67,7 @@ export async function getImport(actor: Actor, importId: unknown) {
     hints: true,
     clash: true,
   } as const;
-  const [unfit, hinted, samples, earlier] = await Promise.all([
+  const [unfit, hinted, samples, earlier, newDepartments] = await Promise.all([
     database.importRow.findMany({
       where: { runId: run.id, outcome: "unfit" },
       orderBy: { number: "asc" },
@@ -74,10 +75,15 @@ export async function getImport(actor: Actor, importId: unknown) {
       select: rowColumns,
     }),
     database.importRow.findMany({
-      where: { AND: [{ runId: run.id, outcome: { in: ["new", "changed"] } }, { hints: { not: [] } }] },
+      where: {
+        AND: [
+          { runId: run.id, outcome: { in: ["new", "changed", "same"] } },
+          { hints: { not: [] }, number: { gt: hintsAfter } },
+        ],
+      },
       orderBy: { number: "asc" },
-      take: mostHints,
-      select: { number: true, hints: true },
+      take: mostHinted + 1,
+      select: rowColumns,
     }),
     database.importRow.findMany({
       where: { runId: run.id },
@@ -90,6 +96,7 @@ export async function getImport(actor: Actor, importId: unknown) {
       orderBy: { endedAt: "desc" },
       select: { id: true, endedAt: true, importedBy: { select: { name: true } } },
     }),
+    kind === "people" ? findNewDepartments(run.id) : { count: 0, named: [] },
   ]);
   return {
     ...rest,
@@ -103,10 +110,12 @@ export async function getImport(actor: Actor, importId: unknown) {
         samples.map(({ cells }) => String((cells as string[])[at] ?? "")).find((cell) => cell !== "") ?? "",
     ),
     badRows: unfit.map((row) => badRow(row, run.headers, mapping)),
-    hints: hinted.flatMap(({ number, hints }) =>
-      problemsSchema.parse(hints).map((hint) => ({ number, ...hint })),
-    ),
+    hintedRows: hinted
+      .slice(0, mostHinted)
+      .map((row) => badRow({ ...row, problems: row.hints }, run.headers, mapping)),
+    nextHinted: hinted.length > mostHinted ? (hinted[mostHinted - 1]?.number ?? null) : null,
     earlier,
+    newDepartments,
   };
 }
 
@@ -120,6 +129,7 @@ type UnfitRow = {
   clash: string | null;
 };
 
+/** What does not fit, or is left to decide, in sentences, and the cells in which it stands. */
 function badRow(row: UnfitRow, headers: readonly string[], mapping: readonly (string | null)[]) {
   const cells = row.cells as string[];
   const { readProblem, clash } = row;

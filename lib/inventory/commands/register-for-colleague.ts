@@ -7,17 +7,18 @@ import { titleKey } from "../lookalikes";
 import { referenceOf } from "../reference";
 import { registerForColleagueSchema } from "../schema";
 import { ensureColleague, findColleague } from "./find-colleague";
-import { tellPerson } from "./tell-those-concerned";
+import { tellOwnerOfMany, tellPerson } from "./tell-those-concerned";
 
 /**
- * Registers in somebody's name what another list says of them, and tells them. They have not said that it is true, so
- * nothing counts as confirmed.
+ * Registers in somebody's name what another list says of them, and tells them; of all with the same `sending` in one
+ * message. They have not said that it is true, so nothing counts as confirmed.
  */
 export async function registerForColleague(
   actor: Actor,
   input: unknown,
   now: Date,
   transaction?: Transaction,
+  sending: string | null = null,
 ) {
   const { secondOwnerId, ...answers } = registerForColleagueSchema.parse(input);
   ensure(
@@ -53,8 +54,11 @@ export async function registerForColleague(
     const { id, number, title } = application;
     const facts = { title, to: owner.name };
     await recordAudit(tx, actor, "application.registered-for", [id], facts, now);
-    const news = { kind: "application-registered" as const, occasion: `application-registered:${id}` };
-    if (answers.ownerId !== actor.id) await tellPerson(tx, actor, application, answers.ownerId, news, now);
+    const kind = "application-registered";
+    const news = { kind, occasion: `${kind}:${sending ?? id}` } as const;
+    if (answers.ownerId !== actor.id && sending) await tellOwnerOfMany(tx, actor, application, news, now);
+    else if (answers.ownerId !== actor.id)
+      await tellPerson(tx, actor, application, answers.ownerId, news, now);
     return { id, reference: referenceOf(number) };
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/foundation/database";
-import { type Message, notify } from "@/lib/notifications/commands/notify";
+import { type Message, notify, notifyOfOneMore } from "@/lib/notifications/commands/notify";
 import type { Facts, NotificationKind } from "@/lib/notifications/kinds";
 import type { Prisma } from "@/prisma/client/client";
 import { type ApplicationHold, peopleWhoSee } from "../access";
@@ -30,6 +30,12 @@ export function tellPerson(
   now: Date,
 ) {
   return notify(tx, actor, [messageTo(personId, actor, application, news)], now);
+}
+
+/** Tells one person of a deed that is done on many of theirs in one go: in one message, whose occasion they share. */
+export function tellOwnerOfMany(tx: Transaction, actor: Actor, application: Told, news: News, now: Date) {
+  const message = messageTo(application.ownerId, actor, application, news);
+  return notifyOfOneMore(tx, actor, message, "/applications?owner=mine", now);
 }
 
 /** Tells its owners, those who follow it, and `others`, as far as they may see it now. */

@@ -58,6 +58,26 @@ export async function notify(tx: Transaction, actor: Actor | null, messages: rea
   if (due.length > 0) await tx.outboxMessage.createMany({ data: due });
 }
 
+/**
+ * One message for many things of one kind that are done in one go, each in its own transaction: the first is told as it is,
+ * every further one is counted in that message, which then tells how many and leads to `address`.
+ */
+export async function notifyOfOneMore(
+  tx: Transaction,
+  actor: Actor,
+  message: Message,
+  address: string,
+  now: Date,
+) {
+  const { personId, occasion } = message;
+  const counted = await tx.$executeRaw`
+    UPDATE notification SET application_id = NULL, address = ${address},
+        facts = jsonb_build_object('who', ${actor.name}::text,
+          'count', (COALESCE((facts->>'count')::int, 1) + 1)::text)
+     WHERE person_id = ${personId}::uuid AND occasion = ${occasion}`;
+  if (counted === 0) await notify(tx, actor, [message], now);
+}
+
 /** What messages of these kinds about this application asked somebody for is answered, or needs no answer any more. Safe to repeat. */
 export async function settle(
   tx: Transaction,

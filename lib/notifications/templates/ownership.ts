@@ -38,9 +38,16 @@ export const ownershipTemplates: Templates<OwnershipKind> = {
     why: "Whoever owned it before is away.",
     step: "Look at it",
   }),
-  "application-registered": (facts) => ({
-    what: `${who(facts)} registered ${tool(facts)} in your name`,
-    why: "Another list names you as its owner. If you are not, hand it over or say so.",
-    step: "Look at it",
-  }),
+  "application-registered": (facts) =>
+    Number(facts.count) > 1
+      ? {
+          what: `${who(facts)} registered ${Number(facts.count).toLocaleString("en")} tools in your name`,
+          why: "Another list names you as their owner. Those that are not yours you can hand over, or say so.",
+          step: "Look at them",
+        }
+      : {
+          what: `${who(facts)} registered ${tool(facts)} in your name`,
+          why: "Another list names you as its owner. If you are not, hand it over or say so.",
+          step: "Look at it",
+        },
 };

@@ -55,8 +55,9 @@ export async function chooseOwnerAction(
 
 export async function takeOverChangesAction(id: string, _previous: FormState, form: FormData) {
   const [actor, now] = [await requireActor(), new Date()];
-  const fields = Object.keys(formFields(form));
-  const outcome = await formOutcome(() => takeOverChanges(actor, id, { fields }, now));
+  const outcome = await formOutcome(() =>
+    takeOverChanges(actor, id, { fields: Object.keys(formFields(form)) }, now),
+  );
   if (!outcome.done) return asOneSentence(outcome.state);
   revalidatePath("/", "layout");
   redirect(`/applications/${outcome.value.reference}`);

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
-import { readerOf } from "@/app/reader";
 import { requireActor } from "@/app/who-asks";
 import { TriageList } from "@/components/exchange/triage-list";
 import { TriageTabs } from "@/components/exchange/triage-tabs";
@@ -24,11 +23,7 @@ export default async function TriagePage({ searchParams }: PageProps<"/import/tr
   const actor = await requireActor();
   if (!mayImport(actor)) forbidden();
   const search = candidateSearchSchema.parse(await searchParams);
-  const [{ rows, next }, counts, reader] = await Promise.all([
-    listCandidates(actor, search),
-    countCandidates(actor),
-    readerOf(actor),
-  ]);
+  const [{ rows, next }, counts] = await Promise.all([listCandidates(actor, search), countCandidates(actor)]);
   return (
     <>
       <PageHeader
@@ -36,7 +31,7 @@ export default async function TriagePage({ searchParams }: PageProps<"/import/tr
         title="What other lists know"
         subtitle="Look at each, give it its three layers and its owner, then add it or leave it out."
       />
-      <TriageTabs show={search.show} counts={counts} locale={reader.locale} />
+      <TriageTabs show={search.show} counts={counts} />
       <TriageList
         key={`${search.show} ${search.after}`}
         show={search.show}

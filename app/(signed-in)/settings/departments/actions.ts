@@ -12,8 +12,10 @@ import { findColleagues } from "@/lib/people/queries";
 
 export async function addDepartmentAction(_previous: FormState, form: FormData) {
   const actor = await requireActor();
-  const { name, parentId } = formFields(form);
-  const outcome = await formOutcome(() => addDepartment(actor, { name, parentId: parentId || null }));
+  const outcome = await formOutcome(() => {
+    const { name, parentId } = formFields(form);
+    return addDepartment(actor, { name, parentId: parentId || null });
+  });
   if (!outcome.done) return outcome.state;
   revalidatePath("/settings/departments");
   return untouchedForm;

@@ -43,8 +43,10 @@ export async function answerRoleRequestAction(requestId: string, agrees: boolean
 
 export async function noteLeaverAction(personId: string, _previous: FormState, form: FormData) {
   const [actor, now] = [await requireActor(), new Date()];
-  const { leftOn } = formFields(form);
-  return shown(await formOutcome(() => noteLeaverWithHelp(actor, { personId, leftOn }, now)));
+  const outcome = await formOutcome(() =>
+    noteLeaverWithHelp(actor, { personId, leftOn: formFields(form).leftOn }, now),
+  );
+  return shown(outcome);
 }
 
 export async function noteReturnAction(personId: string) {
