@@ -176,6 +176,15 @@ export function withinLimits(manifest: ReadManifest): ReadManifest {
     : manifest;
 }
 
+/** Thrown from within a reader, and told by `readManifest` as `tooManyEntries`. */
+export class TooManyEntries extends Error {}
+
+/** @throws TooManyEntries where these are more than a file may hold, so that nothing after them is read. */
+export function stopBeyondLimit(...lists: readonly { length: number }[]) {
+  const entries = lists.reduce((count, { length }) => count + length, 0);
+  if (entries > manifestLimits.components) throw new TooManyEntries();
+}
+
 export function tooManyEntries(format: ManifestFormat) {
   const most = manifestLimits.components.toLocaleString("en");
   return unreadManifest(

@@ -9,6 +9,8 @@ import {
   type ReadWarning,
   type Scope,
   type TextFormat,
+  TooManyEntries,
+  tooManyEntries,
   unreadManifest,
 } from "./manifest";
 import { pythonFormatByContent, pythonFormatByName, pythonReaders } from "./python-formats";
@@ -121,12 +123,21 @@ export function readManifest(
   if (file.text.trim() === "") return unreadManifest(recognised.format, empty);
   if ("sentence" in recognised) return unreadManifest(recognised.format, recognised.sentence);
 
-  const manifest = readers[recognised.format](file.text, scopeByName(fileName));
+  const manifest = readText(recognised.format, file.text, scopeByName(fileName));
   if (manifest.error !== undefined) return manifest;
   const warnings: ReadWarning[] = [...manifest.warnings];
   if (file.encoding === "Windows-1252") warnings.unshift(oldEncoding);
   if (manifest.components.length === 0 && manifest.warnings.length === 0) warnings.push(nothingListed);
   return { ...manifest, warnings };
+}
+
+function readText(format: TextFormat, text: string, scope: Scope) {
+  try {
+    return readers[format](text, scope);
+  } catch (error) {
+    if (error instanceof TooManyEntries) return tooManyEntries(format);
+    throw error;
+  }
 }
 
 const readers: Record<TextFormat, (text: string, scope: Scope) => ReadManifest> = {
