@@ -47,3 +47,19 @@ test("a cookie opens no door of programs", async ({ page, signIn }) => {
   expect(answer?.status()).toBe(401);
   expect(answer?.headers()["content-type"]).toContain("application/problem+json");
 });
+
+test("a program that asks with a method an address does not take is told which it takes", async ({
+  request,
+  baseURL,
+}) => {
+  const refused = await request.delete(`${baseURL}/api/v1/applications/APP-00001`);
+  expect(refused.status()).toBe(405);
+  expect(refused.headers()).toMatchObject({
+    allow: "GET, HEAD, OPTIONS, PATCH",
+    "content-type": "application/problem+json",
+  });
+  expect(await refused.json()).toMatchObject({ title: "Wrong method", requestId: expect.any(String) });
+  const told = await request.fetch(`${baseURL}/api/v1/applications`, { method: "OPTIONS" });
+  expect([told.status(), told.headers().allow]).toEqual([204, "GET, HEAD, OPTIONS, POST"]);
+  expect((await request.put(`${baseURL}/api/v1/nowhere`)).status()).toBe(404);
+});

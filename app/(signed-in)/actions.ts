@@ -3,11 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { forgetSession, requireActor } from "@/app/who-asks";
+import { findActor, forgetSession, requireActor } from "@/app/who-asks";
 import { formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
 import { answerHandover } from "@/lib/inventory/commands/hand-over-application";
 import { answerSecondOwnership } from "@/lib/inventory/commands/name-second-owner";
 import { discardDraft } from "@/lib/people/commands/keep-draft";
+import { findColleagues } from "@/lib/people/queries";
 import { endSession } from "@/lib/people/sign-in";
 import { changeAndScore } from "@/lib/risk/commands";
 
@@ -42,4 +43,15 @@ export async function discardDraftAction(draftId: string) {
   const outcome = await formOutcome(() => discardDraft(actor, draftId));
   revalidatePath("/");
   return outcome.done ? untouchedForm : outcome.state;
+}
+
+/** Everybody who could own something, as a combobox shows them. Nobody is found for who is not signed in. */
+export async function findOwnersAction(text: string) {
+  const actor = await findActor();
+  const colleagues = actor ? await findColleagues(actor, String(text)) : [];
+  return colleagues.map(({ id, name, jobTitle, department }) => ({
+    value: id,
+    label: name,
+    line: [jobTitle, department.name].filter(Boolean).join(", "),
+  }));
 }

@@ -3,10 +3,10 @@
 import { type ActionDispatch, useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { LinkReason } from "@/lib/dependencies/link-proposals";
+import type { FoundMatches } from "@/lib/dependencies/queries/match-found";
 import { sourceKindWords } from "@/lib/dependencies/source-kinds";
 import { type FoundInFile, isTicked, nameOf } from "./found-state";
 import type { NeedsChange, NeedsState } from "./needs-state";
-import type { FoundMatches } from "./use-matches";
 
 type FoundSourcesProps = {
   state: NeedsState;

@@ -22,6 +22,7 @@ test.each(cases)("%s %s is told what the address takes instead", async (method, 
 test("an address takes what the document says of it, and every one takes something", () => {
   expect(methodsAt("/api/v1/applications")).toEqual(["GET", "HEAD", "OPTIONS", "POST"]);
   expect(methodsAt("/api/v1/applications/APP-00042")).toEqual(["GET", "HEAD", "OPTIONS", "PATCH"]);
+  expect(methodsAt("/api/v1/applications/facets")).toEqual(["GET", "HEAD", "OPTIONS"]);
   expect(methodsAt("/api/v1/help-requests/x/claim")).toEqual(["OPTIONS", "POST"]);
   expect(cases.length).toBeGreaterThan(routePaths.length * 2);
   for (const path of routePaths) expect(methodsAt(path).length).toBeGreaterThan(1);

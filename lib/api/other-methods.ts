@@ -6,9 +6,10 @@ const health = { method: "GET", path: "/api/v1/health" };
 
 /** What an address takes, in the order of the alphabet; HEAD is a GET of which only the head is sent. */
 export function methodsAt(pathname: string) {
-  const taken = [...operations, health]
-    .filter(({ path }) => fits(path, pathname))
-    .map(({ method }) => method);
+  const fitting = [...operations, health].filter(({ path }) => fits(path, pathname));
+  // As the framework has it, a name goes before a part in braces.
+  const place = fitting.find(({ path }) => path === pathname) ?? fitting[0];
+  const taken = fitting.filter(({ path }) => path === place?.path).map(({ method }) => method);
   return [...taken, ...(taken.includes("GET") ? ["HEAD"] : []), "OPTIONS"].sort();
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { type Changes, recordAudit } from "@/lib/audit/commands";
+import { recordAudit } from "@/lib/audit/commands";
+import { differenceOf } from "@/lib/audit/difference";
 import { inTransaction, refuseDuplicate, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayChangeProducts } from "./access";
@@ -111,12 +112,4 @@ function takenAlready({ name, vendor, externalId }: { name: string; vendor: stri
 
 function traced(product: Parameters<typeof productWords>[0] & { externalSource: string }) {
   return { ...productWords(product), externalSource: product.externalSource };
-}
-
-function differenceOf(before: Record<string, string>, after: Record<string, string>): Changes {
-  return Object.fromEntries(
-    Object.keys(after)
-      .filter((field) => before[field] !== after[field])
-      .map((field) => [field, [before[field] ?? null, after[field] ?? null]]),
-  );
 }

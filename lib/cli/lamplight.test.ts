@@ -4,12 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { zipSync } from "fflate";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { noFacts } from "@/lib/dependencies/facts";
 import { commands } from "./commands.mjs";
 import { runLamplight } from "./testing/run-lamplight";
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "lamplight-cli-"));
 const nowhere = { LAMPLIGHT_DATA: join(folder, "data"), DATABASE_URL: "" };

@@ -32,6 +32,9 @@ export function countsPackagesOnly(actor: Actor) {
   return hasRole(actor, "manager") && !seesAllPackages(actor);
 }
 
+export const whoSeesPackages =
+  "Package by package, only its owners, the mentor who helps, IT analysts and responders see what it needs.";
+
 /** `maySeePackages` as SQL over a table named `a`; a test holds the two together. */
 export function packageVisibleApplicationsSql(actor: Actor): Prisma.Sql {
   if (seesAllPackages(actor)) return Prisma.sql`true`;

@@ -75,8 +75,9 @@ function endOf(text: string, found: RegExpExecArray, before: string) {
   return endOfSecret(text, found.index + found[0].length, surroundings, open);
 }
 
+/** An apostrophe within a word opens nothing. */
 function isOpen(before: string, quote: string) {
-  return before.split(quote).length % 2 === 0;
+  return before.replace(/\p{L}'(?=\p{L})/gu, "").split(quote).length % 2 === 0;
 }
 
 /** How far a secret without quotes goes depends on what it stands in, which what stands before it tells. */

@@ -35,7 +35,7 @@ export function recogniseFormat(name: string, bytes: Uint8Array): ImportFormat {
 export const firstSightBytes = 4_096;
 
 /** The format of a file that may be read at all. @throws Refusal with the sentence that says why not. */
-export function refuseAtFirstSight(name: string, bytes: Uint8Array) {
+export function formatAtFirstSight(name: string, bytes: Uint8Array) {
   refuseTooLarge(bytes.length);
   if (bytes.length === 0) throw unreadable("This file is empty.");
   const format = recogniseFormat(name, bytes);
@@ -53,7 +53,7 @@ export function refuseTooLarge(bytes: number) {
 
 /** The header of a file and the rows below it. @throws Refusal with the sentence that says why it cannot be read. */
 export async function readImportFile(name: string, bytes: Uint8Array) {
-  const format = refuseAtFirstSight(name, bytes);
+  const format = formatAtFirstSight(name, bytes);
   const readers = { csv: readCsv, xlsx: readXlsx, "catalog-info": readCatalog };
   return { format, ...(await openTable(readers[format](bytes), format !== "csv")) };
 }

@@ -1,6 +1,6 @@
 import type { ImportFormat, TableRow } from "./table";
 
-/** What a thread that reads a file tells of it, in this order; `refused` may come at any time and is the last. */
+/** What a process that reads a file tells of it, in this order; `refused` may come at any time and is the last. */
 export type ReadingMessage =
   | { is: "ready" }
   | { is: "header"; format: ImportFormat; headers: string[]; aboutRows: number }

@@ -36,10 +36,10 @@ export const reviewCandidateSchema = z.strictObject({
   ownerId: optionalId,
 });
 
-export const candidateStates = ["waiting", "changed", "ignored", "added"] as const;
+export const candidateTabs = ["waiting", "changed", "ignored", "added"] as const;
 
 export const candidateSearchSchema = z.object({
-  show: z.enum(candidateStates).catch("waiting"),
+  show: z.enum(candidateTabs).catch("waiting"),
   after: z.uuid().nullable().catch(null).default(null),
 });
 

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
-import { type Changes, recordAudit } from "@/lib/audit/commands";
+import { recordAudit } from "@/lib/audit/commands";
+import { differenceOf } from "@/lib/audit/difference";
 import { inTransaction, refuseDuplicate, type Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayChangePlatforms } from "./access";
@@ -125,14 +126,6 @@ function fieldsOf(platform: Stored): Record<string, string> {
     trainingLinks: writeTrainingLinks(readStoredLinks(trainingLinks)),
     successorId: successorId ?? "",
   };
-}
-
-function differenceOf(before: Record<string, string>, after: Record<string, string>): Changes {
-  return Object.fromEntries(
-    Object.keys(after)
-      .filter((field) => before[field] !== after[field])
-      .map((field) => [field, [before[field] ?? null, after[field] ?? null]]),
-  );
 }
 
 /** Gives a new organisation something to begin with. Safe to repeat: what exists stays as it is. */

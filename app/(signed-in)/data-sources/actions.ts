@@ -8,7 +8,6 @@ import { findActor } from "@/app/who-asks";
 import { changeDataSource, mergeDataSource } from "@/lib/dependencies/commands/change-data-source";
 import { findDataSources } from "@/lib/dependencies/queries/list-data-sources";
 import { type FormState, formFields, formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
-import { findColleagues } from "@/lib/people/queries";
 
 export async function changeSourceAction(
   id: string,
@@ -48,14 +47,4 @@ export async function findSourcesAction(exceptId: string, text: string) {
   if (!actor || !except.success) return [];
   const found = await findDataSources(actor, String(text), except.data);
   return found.map(({ id, name, place }) => ({ value: id, label: name, line: place || "No place known" }));
-}
-
-export async function findOwnersAction(text: string) {
-  const actor = await findActor();
-  const colleagues = actor ? await findColleagues(actor, String(text)) : [];
-  return colleagues.map(({ id, name, jobTitle, department }) => ({
-    value: id,
-    label: name,
-    line: [jobTitle, department.name].filter(Boolean).join(", "),
-  }));
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
 import { mergeApplications } from "@/lib/inventory/commands/merge-applications";
 import { takeMergeBack } from "@/lib/inventory/commands/take-merge-back";
-import { moveLinks, moveLinksBack } from "./move-links";
+import { moveLinksAndSources, moveLinksAndSourcesBack } from "./move-links-and-sources";
 
 /** Merges a duplicate into what stays, with what they read from. */
 export async function mergeWithLinks(
@@ -12,7 +12,9 @@ export async function mergeWithLinks(
   now: Date,
   transaction?: Transaction,
 ) {
-  return inTransaction(transaction, (tx) => mergeApplications(actor, reference, input, moveLinks, now, tx));
+  return inTransaction(transaction, (tx) =>
+    mergeApplications(actor, reference, input, moveLinksAndSources, now, tx),
+  );
 }
 
 /** The undo. */
@@ -22,5 +24,7 @@ export async function takeMergeWithLinksBack(
   now: Date,
   transaction?: Transaction,
 ) {
-  return inTransaction(transaction, (tx) => takeMergeBack(actor, reference, moveLinksBack, now, tx));
+  return inTransaction(transaction, (tx) =>
+    takeMergeBack(actor, reference, moveLinksAndSourcesBack, now, tx),
+  );
 }

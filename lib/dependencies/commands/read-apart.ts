@@ -67,7 +67,7 @@ export function readManifestApart({
 
 function startReader(): Reader {
   const started = startReadingProcess({
-    entry: "lib/dependencies/reading-process.ts",
+    entry: "lib/dependencies/commands/reading-process.ts",
     megabytes: limits.megabytes,
     stdin: "ignore",
   });

@@ -10,7 +10,7 @@ export async function recountSomeComponents() {
   return counted?.count ?? 0;
 }
 
-/** Counts every package that has changed; returns how many. Safe to stop and to repeat. */
+/** Counts packages that have changed until none is left, or somebody else counts; returns how many. Safe to stop and to repeat. */
 export async function recountComponents() {
   let total = 0;
   for (;;) {

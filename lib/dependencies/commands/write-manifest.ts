@@ -54,7 +54,7 @@ export async function writeManifest(
   return { id, again: false, ...counts };
 }
 
-/** Takes the manifests of these names away, each with its trace. */
+/** Takes every manifest away whose name is not staying, each with its trace. */
 export async function removeManifests(
   tx: Transaction,
   actor: Actor,

@@ -18,7 +18,8 @@ export type ReachTotals = {
   unsaid: number;
 };
 
-export type FoundComponent = {
+/** A package that applications in use need. */
+export type ReachedComponent = {
   id: string;
   purl: string;
   name: string;
@@ -28,10 +29,13 @@ export type FoundComponent = {
   isTallied: boolean;
 };
 
-type StoredComponent = Omit<FoundComponent, "isTallied"> & ReachTotals & { isChanged: boolean };
+type StoredComponent = Omit<ReachedComponent, "isTallied"> & ReachTotals & { isChanged: boolean };
 
-/** One package by its package URL, and what of it is asked for. What the actor sees nowhere is not there. */
-export async function findReach(actor: Actor, purl: string, range: VersionRange | null) {
+/**
+ * One package by its package URL, and what of it is asked for.
+ * @throws Refusal `not-found`, also where the actor sees it nowhere.
+ */
+export async function getReach(actor: Actor, purl: string, range: VersionRange | null) {
   const stored = await readComponent(purl);
   if (!stored) throw refuseMissingComponent();
   const { id, name, ecosystem, versions, isChanged, ...tallied } = stored;
@@ -97,7 +101,7 @@ const nobody: ReachTotals = {
 };
 
 /** One version has a tally of its own; of several, applications would count twice. */
-async function readTotals(actor: Actor, range: VersionRange | null, chosen: FoundComponent["versions"]) {
+async function readTotals(actor: Actor, range: VersionRange | null, chosen: ReachedComponent["versions"]) {
   const [only, ...others] = chosen;
   if (!only) return nobody;
   if (others.length > 0 || (range && onlyVersionOf(range) === null)) return countReach(actor, chosen);
@@ -107,7 +111,7 @@ async function readTotals(actor: Actor, range: VersionRange | null, chosen: Foun
   return tallied ?? nobody;
 }
 
-async function countReach(actor: Actor, versions: FoundComponent["versions"]): Promise<ReachTotals> {
+async function countReach(actor: Actor, versions: ReachedComponent["versions"]): Promise<ReachTotals> {
   const [row] = await database.$queryRaw<ReachTotals[]>`
     SELECT count(*)::int AS applications, count(DISTINCT a.owner_id)::int AS owners,
       count(DISTINCT a.owner_id) FILTER (WHERE o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL)::int AS "ownersGone",
@@ -119,18 +123,18 @@ async function countReach(actor: Actor, versions: FoundComponent["versions"]): P
 }
 
 /** That an application, of a table named `a`, needs one of the versions: looked up from the few applications of most people, or from the versions. */
-export function needsOneOf(actor: Actor, versions: FoundComponent["versions"]) {
+export function needsOneOf(actor: Actor, versions: ReachedComponent["versions"]) {
   return seesAllPackages(actor)
     ? Prisma.sql`a.id IN (SELECT d.application_id FROM dependency d WHERE d.component_version_id = ANY (${idsOf(versions)}::uuid[]))`
     : foundOneByOne(versions);
 }
 
 /** The same, and never the other way round: one look-up for each application that is asked. */
-export function foundOneByOne(versions: FoundComponent["versions"]) {
+export function foundOneByOne(versions: ReachedComponent["versions"]) {
   return Prisma.sql`EXISTS (SELECT FROM dependency d WHERE d.application_id = a.id
     AND d.component_version_id = ANY (${idsOf(versions)}::uuid[]) OFFSET 0)`;
 }
 
-export function idsOf(versions: FoundComponent["versions"]) {
+export function idsOf(versions: ReachedComponent["versions"]) {
   return versions.map(({ id }) => id);
 }

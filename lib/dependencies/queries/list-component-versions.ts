@@ -3,7 +3,7 @@ import { database } from "@/lib/foundation/database";
 import { ensure } from "@/lib/foundation/refusal";
 import { countedApplicationsSql, maySeeComponents, whoSeesComponents } from "../access";
 import { newestFirst } from "../version-order";
-import { type FoundComponent, idsOf } from "./find-component";
+import { idsOf, type ReachedComponent } from "./find-component";
 
 export type VersionRow = {
   id: string;
@@ -17,7 +17,7 @@ export type VersionRow = {
 };
 
 /** The versions of a package in use among what counts for the actor, the newest first. */
-export async function listComponentVersions(actor: Actor, component: FoundComponent) {
+export async function listComponentVersions(actor: Actor, component: ReachedComponent) {
   ensure(maySeeComponents(actor), whoSeesComponents);
   const rows = component.isTallied
     ? await readTallied(component)
@@ -39,7 +39,7 @@ export async function listComponentVersions(actor: Actor, component: FoundCompon
     .sort((one, other) => inOrder(one.version, other.version));
 }
 
-async function readTallied({ versions }: FoundComponent) {
+async function readTallied({ versions }: ReachedComponent) {
   return database.$queryRaw<VersionRow[]>`
     SELECT component_version_id::text AS id, applications, departments, people, first_seen_at AS "firstSeenAt",
       last_seen_at AS "lastSeenAt"

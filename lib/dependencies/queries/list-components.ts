@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
+import { likeLiteral } from "@/lib/foundation/like-pattern";
 import { readCursor, writeCursor } from "@/lib/foundation/paging";
 import { ensure } from "@/lib/foundation/refusal";
 import { Prisma } from "@/prisma/client/client";
@@ -96,7 +97,7 @@ function nameFits(name: string, isWhole: boolean) {
   if (name === "") return Prisma.sql`true`;
   const key = name.toLowerCase();
   if (isWhole) return Prisma.sql`lower(c.name) = ${key}`;
-  const part = `%${key.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const part = `%${likeLiteral(key)}%`;
   return Prisma.sql`(lower(c.name) LIKE ${part} OR lower(c.name) % ${key})`;
 }
 

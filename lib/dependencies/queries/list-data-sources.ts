@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
+import { likeLiteral } from "@/lib/foundation/like-pattern";
 import type { Prisma } from "@/prisma/client/client";
 import { countedReaders, visibleDataSources } from "../access";
 import { sourceKindOf } from "../source-kinds";
@@ -52,7 +53,7 @@ type Conditions = Pick<SourceFilter, "q"> & Partial<Pick<SourceFilter, "kind" | 
 function conditions(actor: Actor, { q, kind, owner, ...rest }: Conditions): Prisma.DataSourceWhereInput[] {
   const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 8);
   const contains = (word: string) => ({
-    contains: word.replace(/[\\%_]/g, "\\$&"),
+    contains: likeLiteral(word),
     mode: "insensitive" as const,
   });
   return [

@@ -6,7 +6,7 @@ import { holdColumns, visibleApplications } from "@/lib/inventory/access";
 import { refuseMissingApplication } from "@/lib/inventory/queries";
 import { numberOf } from "@/lib/inventory/reference";
 import { Prisma } from "@/prisma/client/client";
-import { maySeePackages } from "../access";
+import { maySeePackages, whoSeesPackages } from "../access";
 import type { Ecosystem } from "../package-url";
 import { standingOf } from "../standing";
 
@@ -28,10 +28,7 @@ export async function listDependencies(actor: Actor, reference: string, search: 
     select: { ...holdColumns, id: true },
   });
   if (!application) throw refuseMissingApplication();
-  ensure(
-    maySeePackages(actor, application),
-    "Package by package, only its owners, the mentor who helps, IT analysts and responders see what it needs.",
-  );
+  ensure(maySeePackages(actor, application), whoSeesPackages);
   const { ecosystem, scope, direct, limit } = search;
   const place = readCursor(search.after);
   const conditions = [

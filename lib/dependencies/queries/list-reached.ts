@@ -7,7 +7,7 @@ import {
   packageVisibleApplicationsSql,
   whoSeesComponents,
 } from "../access";
-import { type FoundComponent, needsOneOf } from "./find-component";
+import { needsOneOf, type ReachedComponent } from "./find-component";
 
 export type ReachedOwner = {
   id: string;
@@ -19,7 +19,7 @@ export type ReachedOwner = {
 };
 
 /** Whose they are: those who have left first, then those with the most. */
-export async function listReachedOwners(actor: Actor, versions: FoundComponent["versions"], take: number) {
+export async function listReachedOwners(actor: Actor, versions: ReachedComponent["versions"], take: number) {
   ensure(maySeeComponents(actor), whoSeesComponents);
   return database.$queryRaw<ReachedOwner[]>`
     SELECT o.id::text, o.name, o.left_at IS NOT NULL OR o.disabled_at IS NOT NULL AS "hasLeft",
@@ -38,7 +38,7 @@ export type ReachedDepartment = {
 };
 
 /** Where they are, over everything that counts for the actor. */
-export async function listReachedDepartments(actor: Actor, versions: FoundComponent["versions"]) {
+export async function listReachedDepartments(actor: Actor, versions: ReachedComponent["versions"]) {
   ensure(maySeeComponents(actor), whoSeesComponents);
   return database.$queryRaw<ReachedDepartment[]>`
     SELECT t.id::text, t.name, count(*)::int AS applications, count(DISTINCT a.owner_id)::int AS owners,

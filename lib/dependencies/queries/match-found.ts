@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
+import { likeLiteral } from "@/lib/foundation/like-pattern";
 import { mayRegisterApplications, visibleApplicationsSql } from "@/lib/inventory/access";
 import { titleKey } from "@/lib/inventory/lookalikes";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
@@ -13,10 +14,10 @@ const placesSchema = z
   .array(z.strictObject({ key: z.string().max(600), place: z.string().max(500) }))
   .max(mostFoundSources);
 
+/** What is known of found places: data sources by the key of the place, and applications. */
 export type FoundMatches = {
-  /** Known data sources by the key of the found one. */
   sources: Record<string, { name: string; kind: string }>;
-  links: LinkProposal[];
+  links: readonly LinkProposal[];
 };
 
 const nothing: FoundMatches = { sources: {}, links: [] };
@@ -52,7 +53,7 @@ async function findCandidates(actor: Actor, found: readonly { place: string }[],
   const written = [...files, ...found.map(({ place }) => place.toLowerCase())].filter(
     (text) => text.length >= 4,
   );
-  const patterns = [...new Set(written)].map((text) => `%${text.replace(/[\\%_]/g, "\\$&")}%`);
+  const patterns = [...new Set(written)].map((text) => `%${likeLiteral(text)}%`);
   const titles = [...new Set(files.map(titleKey))].filter((key) => key !== "");
   if (patterns.length === 0) return [];
   const rows = await database.$queryRaw<

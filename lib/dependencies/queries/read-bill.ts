@@ -4,7 +4,7 @@ import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { visibleApplicationsSql } from "@/lib/inventory/access";
 import { refuseMissingApplication } from "@/lib/inventory/queries";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
-import { packageVisibleApplicationsSql } from "../access";
+import { packageVisibleApplicationsSql, whoSeesPackages } from "../access";
 import type { Bill, BilledApplication, BilledUse } from "../bill";
 import { billLimits } from "../bill-formats";
 import type { Scope } from "../manifest";
@@ -14,10 +14,7 @@ import { standingOf } from "../standing";
 export async function getBill(actor: Actor, reference: string): Promise<Bill> {
   const [application] = await readBilledApplications(actor, [numberOf(reference) ?? -1]);
   if (!application) throw refuseMissingApplication();
-  ensure(
-    application.known !== "hidden",
-    "Package by package, only its owners, the mentor who helps, IT analysts and responders see what it needs.",
-  );
+  ensure(application.known !== "hidden", whoSeesPackages);
   const { title, headline } = application;
   return { name: title, headline, applications: [application], isSet: false };
 }

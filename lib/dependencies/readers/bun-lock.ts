@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { type JsonNode, type JsonObject, objectAt, readJson, textAt } from "../json-document";
 import {
@@ -61,7 +61,7 @@ export function readBunLock(text: string): ReadManifest {
       });
     }
   }
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 /** Each entry is a list: “name@version”, then what else there is to say, the last being the hash. */

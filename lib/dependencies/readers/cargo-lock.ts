@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import {
   type FoundComponent,
   fromLocalFile,
@@ -51,7 +51,7 @@ export function readCargoLock(text: string): ReadManifest {
     );
   }
   if (own.length === 0 && entries.length > 0) warnings.push(askedByUnknown("lock file"));
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 function componentOf({ name, version, source, checksum, line }: Entry, direct: boolean) {

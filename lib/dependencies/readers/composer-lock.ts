@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { type JsonNode, type JsonObject, listAt, objectAt, readJson, textAt } from "../json-document";
 import {
   type FoundComponent,
@@ -38,7 +38,7 @@ export function readComposerLock(text: string): ReadManifest {
     }
   }
   if (components.length > 0) warnings.push(askedByUnknown("lock file"));
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 function componentOf({ value, line }: JsonNode, scope: Scope) {

@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { type JsonNode, type JsonObject, listAt, objectAt, readJson, textAt } from "../json-document";
 import {
@@ -71,7 +71,7 @@ function readBill(root: JsonObject, earlier: readonly ReadWarning[]): ReadManife
   warnings.push(...warnOfWhatIsLeft(left), ...warnOfServices(root));
   return withinLimits({
     format: "cyclonedx",
-    components: countedOnce(components),
+    components: countedOnce(components, byVersion),
     warnings,
     resolved: incomplete === undefined,
   });

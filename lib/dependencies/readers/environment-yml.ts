@@ -1,7 +1,8 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { type ReadManifest, unreadManifest, withinLimits } from "../manifest";
 import { type CondaPlace, placeOf, readCondaSpec } from "./conda-spec";
-import { countedOnce, gathered, noted, type Reading, warned } from "./reading";
+import { gathered, noted, type Reading, warned } from "./reading";
 import { type LineReading, readPipEntry } from "./requirements-txt";
 import { readYaml, type YamlDocument, yamlEntries, yamlList, yamlText } from "./yaml-document";
 
@@ -55,7 +56,12 @@ export function readEnvironmentYml(text: string): ReadManifest {
       readDependencies(document, value, keyNode, { channel, installed: isExport }),
     ),
   ]);
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: isExport });
+  return withinLimits({
+    format,
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: isExport,
+  });
 }
 
 type About = Pick<CondaPlace, "channel" | "installed">;

@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import {
   type FoundComponent,
   fromLocalFile,
@@ -76,7 +76,7 @@ export function readGemfileLock(text: string): ReadManifest {
     const found = componentOf(spec, asked, hashes.get(`${spec.name} ${spec.written}`));
     keepOrWarn(found, { line: spec.line, text: `${spec.name} (${spec.written})` }, { components, warnings });
   }
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 function componentOf(spec: Spec, asked: ReadonlyMap<string, string | null>, hash: string | undefined) {

@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import {
   type FoundComponent,
   type ReadManifest,
@@ -53,5 +53,5 @@ export function readGradleLockfile(text: string): ReadManifest {
     );
   }
   if (components.length > 0) warnings.push(askedByUnknown("lock file"));
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }

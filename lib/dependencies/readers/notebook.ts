@@ -1,9 +1,10 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import { type JsonNode, type JsonObject, objectAt, readJson, textAt } from "../json-document";
 import { type ReadManifest, unreadManifest, withinLimits } from "../manifest";
 import { installsSomething } from "./install-commands";
 import { readPythonCode } from "./python-script";
 import { type PythonCode, readPythonStatements } from "./python-statements";
-import { countedOnce, gathered, warned } from "./reading";
+import { gathered, warned } from "./reading";
 
 /** Cell magics whose cell is Python all the same. Source: IPython, “Built-in magic commands”. */
 const pythonMagic = new Set([
@@ -52,7 +53,12 @@ export function readNotebook(text: string): ReadManifest {
         warned(line, "repeated-key", `“${key}” stands twice in the same place. The last one counts.`),
       ),
   ]);
-  return withinLimits({ format: "notebook", components: countedOnce(components), warnings, resolved: false });
+  return withinLimits({
+    format: "notebook",
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: false,
+  });
 }
 
 function cellsOf(root: JsonObject): JsonNode[] | null {

@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { type JsonObject, objectAt, readJson, textAt } from "../json-document";
 import {
   type FoundComponent,
@@ -36,7 +36,7 @@ export function readNugetLock(text: string): ReadManifest {
         keepOrWarn(component, { line: node.line, text: name }, { components, warnings });
       }
   }
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 function componentOf(name: string, entry: JsonObject, line: number) {

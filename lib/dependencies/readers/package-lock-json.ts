@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { type JsonObject, objectAt, readJson, textAt } from "../json-document";
 import {
   type FoundComponent,
@@ -33,7 +33,12 @@ export function readPackageLockJson(text: string): ReadManifest {
     ...warnOfGeneration(root),
     ...reading.warnings,
   ];
-  return withinLimits({ format, components: countedOnce(reading.components), warnings, resolved: true });
+  return withinLimits({
+    format,
+    components: countedOnce(reading.components, byVersion),
+    warnings,
+    resolved: true,
+  });
 }
 
 function warnOfGeneration(root: JsonObject): ReadWarning[] {

@@ -1,3 +1,4 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { isTrueAt, type JsonObject, readJson, textAt } from "../json-document";
 import { foundComponent, type ReadManifest, unreadManifest, withinLimits } from "../manifest";
@@ -5,7 +6,7 @@ import { pinnedPythonVersion, readPythonRequirement } from "../python-requiremen
 import { warnOfRepeatedKeys } from "./package-json";
 import { categoryOf } from "./pipfile";
 import { readPythonSource } from "./python-source";
-import { countedOnce, gathered, joined, warned } from "./reading";
+import { gathered, joined, warned } from "./reading";
 import type { LineReading } from "./requirements-txt";
 
 /** Source: Pipenv, “Pipfile.lock”: what is installed, by category; `index` stands at what the Pipfile itself names. */
@@ -46,7 +47,12 @@ export function readPipfileLock(text: string): ReadManifest {
       message: warning.message.replace(", as npm does it", ""),
     })),
   );
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({
+    format,
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: true,
+  });
 }
 
 function readEntry(name: string, value: unknown, line: number, section: string): LineReading {

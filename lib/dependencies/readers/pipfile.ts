@@ -1,9 +1,10 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { foundComponent, type ReadManifest, type Scope, unreadManifest, withinLimits } from "../manifest";
 import { contradictsItself, pinnedPythonVersion, readPythonRequirement } from "../python-requirement";
 import { isTable, readToml, type TomlTable, textIn } from "../toml-document";
 import { readPythonSource } from "./python-source";
-import { countedOnce, gathered, joined, noted, warned } from "./reading";
+import { gathered, joined, noted, warned } from "./reading";
 import { fromReference, type LineReading } from "./requirements-txt";
 
 const noPackages = new Set(["source", "requires", "pipenv", "scripts", "build-system", "tool"]);
@@ -33,7 +34,12 @@ export function readPipfile(text: string): ReadManifest {
         );
       }),
   );
-  return withinLimits({ format: "Pipfile", components: countedOnce(components), warnings, resolved: false });
+  return withinLimits({
+    format: "Pipfile",
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: false,
+  });
 }
 
 /** What the packages of a section of a Pipfile or its lock file are for. */

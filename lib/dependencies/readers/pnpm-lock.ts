@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { isTrueAt, type JsonNode, type JsonObject, objectAt, textAt } from "../json-document";
 import {
@@ -70,7 +70,7 @@ export function readPnpmLock(text: string): ReadManifest {
       }),
     );
   }
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 const noLockFile =

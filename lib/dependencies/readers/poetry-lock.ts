@@ -1,3 +1,4 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import {
   type FoundComponent,
   foundComponent,
@@ -12,7 +13,7 @@ import { isTable, listIn, readToml, type TomlTable, tableIn, textIn } from "../t
 import { lockedEntries } from "./locked-entries";
 import { hashesOfFiles, registryNote } from "./python-hashes";
 import { readPythonSource } from "./python-source";
-import { countedOnce, gathered, joined, warned } from "./reading";
+import { gathered, joined, warned } from "./reading";
 import type { LineReading } from "./requirements-txt";
 
 /**
@@ -41,7 +42,12 @@ export function readPoetryLock(
     ...entries.map(({ entry, line }) => readEntry(entry, metadata, line, pulledIn)),
     ...(packages.length > 0 ? [warned(null, "direct-unknown", directUnknown(packages))] : []),
   ]);
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({
+    format,
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: true,
+  });
 }
 
 function directUnknown(packages: readonly TomlTable[]) {

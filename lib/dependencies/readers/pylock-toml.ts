@@ -1,3 +1,4 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { foundComponent, type ReadManifest, type Scope, unreadManifest, withinLimits } from "../manifest";
 import { normalPackageName } from "../package-url";
@@ -6,7 +7,7 @@ import { listIn, readToml, type TomlTable, tableIn, tablesIn, textIn } from "../
 import { lockedEntries } from "./locked-entries";
 import { registryNote } from "./python-hashes";
 import { readPythonSource } from "./python-source";
-import { countedOnce, gathered, joined, warned } from "./reading";
+import { gathered, joined, warned } from "./reading";
 import type { LineReading } from "./requirements-txt";
 
 /** Source: PEP 751. */
@@ -40,7 +41,12 @@ export function readPylockToml(text: string): ReadManifest {
     ...entries.map(({ entry, line }) => readEntry(entry, line, asksKnown && !pulledIn.has(nameOf(entry)))),
     ...(packages.length > 0 ? [warned(null, "direct-unknown", directUnknown)] : []),
   ]);
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({
+    format,
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: true,
+  });
 }
 
 const directUnknown =

@@ -1,3 +1,4 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import { type ReadManifest, unreadManifest, withinLimits } from "../manifest";
 import { normalPackageName } from "../package-url";
 import {
@@ -13,7 +14,7 @@ import { readDependencyGroups } from "./pyproject-groups";
 import { readPoetryTable } from "./pyproject-poetry";
 import { readHatch, readOtherTools, readPdm, readUv } from "./pyproject-tools";
 import { readPythonSource } from "./python-source";
-import { countedOnce, gathered, joined, noted, type Reading, warned } from "./reading";
+import { gathered, joined, noted, type Reading, warned } from "./reading";
 import { fromReference, type Place, readPipEntry } from "./requirements-txt";
 
 /** Reads a list of requirements as PEP 508 writes them; sources that a tool’s table names are filled in. */
@@ -50,7 +51,12 @@ export function readPyprojectToml(text: string): ReadManifest {
       note: "Needed only to build it",
     }),
   ]);
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: false });
+  return withinLimits({
+    format,
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: false,
+  });
 }
 
 function readProject(document: TomlDocument, project: TomlTable | null, readList: ListReader): Reading {

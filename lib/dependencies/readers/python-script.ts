@@ -1,9 +1,10 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import { type ReadManifest, withinLimits } from "../manifest";
 import { listIn, readToml } from "../toml-document";
 import { readInstallCommands } from "./install-commands";
 import { readPythonImports } from "./python-imports";
 import { type PythonCode, readPythonStatements } from "./python-statements";
-import { countedOnce, gathered, noted, type Reading, warned } from "./reading";
+import { gathered, noted, type Reading, warned } from "./reading";
 import { readPipEntry } from "./requirements-txt";
 
 /** The block of PEP 723 first, then what is installed and imported; a package is counted where it says most. */
@@ -17,7 +18,7 @@ export function readPythonScript(text: string): ReadManifest {
   ]);
   return withinLimits({
     format: "python-script",
-    components: countedOnce(components),
+    components: countedOnce(components, byVersionOrRange),
     warnings,
     resolved: false,
   });

@@ -29,26 +29,3 @@ export function joined(...notes: (string | null | undefined)[]) {
 export function warned(line: number | null, cause: ReadWarning["cause"], message: string): LineReading {
   return { component: null, warnings: [{ line, cause, message }] };
 }
-
-/** Of several places where the same package stands, the strongest use counts: at run time, or asked for directly. */
-export function countedOnce(components: readonly FoundComponent[]) {
-  const byPlace = new Map<string, FoundComponent>();
-  for (const component of components) {
-    const key = `${component.purl} ${component.version === null ? component.requirement : ""}`;
-    const known = byPlace.get(key);
-    if (!known) byPlace.set(key, { ...component });
-    else {
-      if (strength[component.scope] > strength[known.scope]) {
-        known.scope = component.scope;
-        known.note = component.note;
-      }
-      if (component.direct && !known.direct) {
-        known.direct = true;
-        known.requirement = component.requirement ?? known.requirement;
-      }
-    }
-  }
-  return [...byPlace.values()];
-}
-
-const strength = { development: 0, optional: 1, runtime: 2 } as const;

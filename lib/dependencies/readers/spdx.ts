@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { type JsonObject, readJson, textAt } from "../json-document";
 import {
   type FoundComponent,
@@ -78,7 +78,7 @@ function readDocument(document: SpdxDocument): ReadManifest {
     ({ from, kind, to }) => document.described.has(from) && kind === "DEPENDS_ON" && to === openEnd,
   );
   if (!resolved) warnings.push({ line: null, cause: "include", message: saidOpen });
-  return withinLimits({ format: "spdx", components: countedOnce(components), warnings, resolved });
+  return withinLimits({ format: "spdx", components: countedOnce(components, byVersion), warnings, resolved });
 }
 
 /** On the right side of a relationship: there may be more. Source: SPDX 2.3, 11.1, “known unknowns”. */

@@ -1,3 +1,4 @@
+import { byVersionOrRange, countedOnce } from "../counted-once";
 import {
   type FoundComponent,
   foundComponent,
@@ -12,7 +13,7 @@ import { listIn, readToml, type TomlTable, tableIn, tablesIn, textIn } from "../
 import { lockedEntries } from "./locked-entries";
 import { hashesOfFiles, registryNote } from "./python-hashes";
 import { readPythonSource } from "./python-source";
-import { countedOnce, gathered, joined, warned } from "./reading";
+import { gathered, joined, warned } from "./reading";
 import type { LineReading } from "./requirements-txt";
 import { followUvPackages, type UvUse } from "./uv-graph";
 
@@ -49,7 +50,12 @@ export function readUvLock(text: string): ReadManifest {
     ),
     ...(uses.size === 0 && !packages.every(isOwn) ? [warned(null, "direct-unknown", directUnknown)] : []),
   ]);
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({
+    format,
+    components: countedOnce(components, byVersionOrRange),
+    warnings,
+    resolved: true,
+  });
 }
 
 const directUnknown =

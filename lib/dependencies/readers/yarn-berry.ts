@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import { type JsonObject, objectAt, textAt } from "../json-document";
 import {
@@ -72,7 +72,7 @@ export function readYarnBerry(text: string): ReadManifest {
       }),
     );
   }
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 function sourceOf(place: string) {

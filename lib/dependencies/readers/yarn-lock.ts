@@ -1,4 +1,4 @@
-import { countedOnce } from "../counted-once";
+import { byVersion, countedOnce } from "../counted-once";
 import { withoutCredentials } from "../credentials";
 import {
   type FoundComponent,
@@ -43,7 +43,7 @@ export function readYarnLock(text: string): ReadManifest {
     else warnings.push(notUnderstood(entry.line, entry.asked.join(", ")));
   }
   if (components.length > 0) warnings.push(directUnknown);
-  return withinLimits({ format, components: countedOnce(components), warnings, resolved: true });
+  return withinLimits({ format, components: countedOnce(components, byVersion), warnings, resolved: true });
 }
 
 function entriesOf(text: string, warnings: ReadWarning[]) {

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { database, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
-import { firstSightBytes, refuseAtFirstSight, refuseTooLarge } from "../read-file";
+import { firstSightBytes, formatAtFirstSight, refuseTooLarge } from "../read-file";
 import { receiveImportSchema } from "../schema";
 import type { ImportFormat } from "../table";
 import { ensureMayImport, openRun } from "./receive-import";
@@ -60,10 +60,10 @@ async function takeIn(fileName: string, arriving: AsyncIterable<Uint8Array>) {
       [piece, filled] = [new Uint8Array(pieceBytes), 0];
     }
     if (total >= firstSightBytes)
-      format ??= refuseAtFirstSight(fileName, pieces[0] ?? piece.subarray(0, filled));
+      format ??= formatAtFirstSight(fileName, pieces[0] ?? piece.subarray(0, filled));
   }
   if (filled > 0) pieces.push(piece.slice(0, filled));
-  format ??= refuseAtFirstSight(fileName, pieces[0] ?? new Uint8Array());
+  format ??= formatAtFirstSight(fileName, pieces[0] ?? new Uint8Array());
   return { pieces, format, contentHash: hash.digest("hex") };
 }
 

@@ -8,7 +8,7 @@ import { type ImportFormat, type TableRow, tooMuch, unreadable } from "../table"
 const startWithinMs = 60_000;
 // While a batch is stored the next one is read, and no more than that.
 const batchesAhead = 2;
-const entry = "lib/exchange/reading-process.ts";
+const entry = "lib/exchange/commands/reading-process.ts";
 const shared = globalThis as typeof globalThis & {
   lamplightReaders?: { busy: number; waiting: (() => void)[] };
 };

@@ -30,9 +30,10 @@ export async function exportBill(
     throw new Refusal("conflict", "No application fits, so there is no bill of materials. Choose others.");
   const applications = await readBilledApplications(actor, numbers);
   const count = applications.length;
-  const what = count === 1 ? "1 application" : `${count.toLocaleString("en")} applications`;
+  const howMany = count === 1 ? "1 application" : `${count.toLocaleString("en")} applications`;
+  const what = `what ${howMany} ${count === 1 ? "needs" : "need"}`;
   const filter = writeInventoryAddress(wholeList(search));
-  const told = { what: `what ${what} need`, count, format: billFormatWords[format], filter };
+  const told = { what, count, format: billFormatWords[format], filter };
   await database.$transaction((tx) => recordAudit(tx, actor, "applications.exported", [], told, now));
-  return { name: "Applications", headline: what, applications, isSet: true };
+  return { name: "Applications", headline: howMany, applications, isSet: true };
 }

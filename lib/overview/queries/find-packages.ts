@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { packageVisibleApplicationsSql, seesAllPackages } from "@/lib/dependencies/access";
 import { writeComponentAddress } from "@/lib/dependencies/component-search";
 import { database } from "@/lib/foundation/database";
+import { likeLiteral } from "@/lib/foundation/like-pattern";
 import { Prisma } from "@/prisma/client/client";
 import { type Hit, readPackageWords } from "../search-rank";
 
@@ -26,17 +27,15 @@ export async function findPackages(actor: Actor, words: string, take: number): P
 }
 
 const nameFits = (name: string) =>
-  Prisma.sql`(lower(c.name) LIKE ${`${escapeLike(name)}%`} OR lower(c.name) % ${name.toLowerCase()})`;
-
-function escapeLike(name: string) {
-  return name.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`);
-}
+  Prisma.sql`(lower(c.name) LIKE ${`${likeLiteral(name.toLowerCase())}%`} OR lower(c.name) % ${name.toLowerCase()})`;
 
 const bestFirst = (name: string) => Prisma.sql`
   (lower(c.name) = ${name.toLowerCase()}) DESC, similarity(lower(c.name), ${name.toLowerCase()}) DESC, c.name, c.ecosystem`;
 
 const versionFits = (version: string | null) =>
-  version === null ? Prisma.sql`true` : Prisma.sql`v.version LIKE ${`${escapeLike(version)}%`}`;
+  version === null
+    ? Prisma.sql`true`
+    : Prisma.sql`v.version LIKE ${`${likeLiteral(version.toLowerCase())}%`}`;
 
 /** For those who see every package: the name first, then whether anything in use needs it. */
 async function findAmongAll(name: string, version: string | null, take: number) {

@@ -6,11 +6,11 @@ import {
   whoSeesComponents,
 } from "@/lib/dependencies/access";
 import {
-  type FoundComponent,
-  findReach,
   foundOneByOne,
+  getReach,
   idsOf,
   needsOneOf,
+  type ReachedComponent,
 } from "@/lib/dependencies/queries/find-component";
 import type { VersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
@@ -59,9 +59,9 @@ export async function getBlastRadius(
   take = reachedShown,
 ) {
   ensure(maySeeComponents(actor), whoSeesComponents);
-  const reach = await findReach(actor, purl, range);
+  const reach = await getReach(actor, purl, range);
   const { after, now } = page;
-  const reached = await listReached(actor, reach.chosen, reach.totals.applications, after, take);
+  const reached = await listReachedApplications(actor, reach.chosen, reach.totals.applications, after, take);
   const due = await readAttestationDue(
     reached.applications.map(({ id }) => id),
     now,
@@ -73,9 +73,9 @@ export async function getBlastRadius(
 export type BlastRadius = Awaited<ReturnType<typeof getBlastRadius>>;
 
 /** The applications that need one of the versions, for those who see their packages. */
-export async function listReached(
+async function listReachedApplications(
   actor: Actor,
-  versions: FoundComponent["versions"],
+  versions: ReachedComponent["versions"],
   count: number,
   after: string | null,
   take: number,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { inTransaction, type Transaction } from "@/lib/foundation/database";
+import { likeLiteral } from "@/lib/foundation/like-pattern";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
 import { mayChangeDirectory } from "../access";
 import { changedFields } from "../changed-fields";
@@ -147,7 +148,7 @@ async function ensureOwnAddress(tx: Transaction, email: string | null, ownId: st
   const other = await tx.person.findFirst({
     where: {
       AND: [
-        { email: { equals: email.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" } },
+        { email: { equals: likeLiteral(email), mode: "insensitive" } },
         { leftAt: null },
         ownId ? { id: { not: ownId } } : {},
       ],

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { findActor, requireActor } from "@/app/who-asks";
+import { requireActor } from "@/app/who-asks";
 import { chooseOwner } from "@/lib/exchange/commands/choose-owner";
 import { takeOverChanges } from "@/lib/exchange/commands/take-over-changes";
 import {
@@ -14,7 +14,6 @@ import {
   reviewCandidate,
 } from "@/lib/exchange/commands/triage";
 import { type FormState, formFields, formOutcome, untouchedForm } from "@/lib/foundation/form-outcome";
-import { findColleagues } from "@/lib/people/queries";
 
 export async function saveCandidateAction(id: string, _previous: FormState, form: FormData) {
   const [actor, now] = [await requireActor(), new Date()];
@@ -82,16 +81,6 @@ export async function restoreCandidateAction(id: string) {
 export async function seenCandidateAction(id: string) {
   const [actor, now] = [await requireActor(), new Date()];
   return shown(await formOutcome(() => markCandidateSeen(actor, id, now)));
-}
-
-export async function findOwnersAction(text: string) {
-  const actor = await findActor();
-  const colleagues = actor ? await findColleagues(actor, String(text)) : [];
-  return colleagues.map(({ id, name, jobTitle, department }) => ({
-    value: id,
-    label: name,
-    line: [jobTitle, department.name].filter(Boolean).join(", "),
-  }));
 }
 
 function shown(outcome: Awaited<ReturnType<typeof formOutcome<unknown>>>): FormState {

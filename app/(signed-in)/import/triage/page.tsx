@@ -9,10 +9,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayImport } from "@/lib/exchange/access";
 import { countCandidates, listCandidates } from "@/lib/exchange/queries/read-candidates";
 import { candidateSearchSchema } from "@/lib/exchange/schema";
+import { findOwnersAction } from "../../actions";
 import {
   addCandidatesAction,
   chooseOwnerAction,
-  findOwnersAction,
   ignoreCandidateAction,
   restoreCandidateAction,
   seenCandidateAction,

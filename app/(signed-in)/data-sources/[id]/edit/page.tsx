@@ -5,7 +5,8 @@ import { SourceForm } from "@/components/dependencies/source-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayChangeDataSource } from "@/lib/dependencies/access";
-import { changeSourceAction, findOwnersAction } from "../../actions";
+import { findOwnersAction } from "../../../actions";
+import { changeSourceAction } from "../../actions";
 import { readSource, type SourceParams } from "../read-source";
 
 export const metadata: Metadata = { title: "Change a data source" };

@@ -12,9 +12,9 @@ import { getCandidate, listImportDepartments } from "@/lib/exchange/queries/read
 import { findChanges } from "@/lib/exchange/queries/read-changes";
 import { findLookalikes } from "@/lib/inventory/queries";
 import { listPlatforms } from "@/lib/platforms/queries";
+import { findOwnersAction } from "../../../actions";
 import {
   addReviewedAction,
-  findOwnersAction,
   ignoreCandidateAction,
   restoreCandidateAction,
   saveCandidateAction,

@@ -1,5 +1,5 @@
 import { refuseNetwork } from "@/lib/foundation/refuse-network";
-import { readManifest } from "./recognise";
+import { readManifest } from "../recognise";
 
 /** One file after the other, for as long as whoever started the process wants. */
 process.on("message", ({ name, bytes }: { name: string; bytes: Uint8Array }) => {

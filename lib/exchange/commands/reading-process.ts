@@ -1,8 +1,8 @@
 import { buffer } from "node:stream/consumers";
 import { Refusal } from "@/lib/foundation/refusal";
 import { refuseNetwork } from "@/lib/foundation/refuse-network";
-import { readImportFile } from "./read-file";
-import { batchesOf, type ReadingMessage } from "./reading-messages";
+import { readImportFile } from "../read-file";
+import { batchesOf, type ReadingMessage } from "../reading-messages";
 
 /**
  * Reads one file in a process of its own: the name is its only argument, the bytes come on standard input, and each

@@ -14,7 +14,7 @@ const movedSchema = z.object({
  * What the duplicate reads from, the one that stays reads from; who read from the duplicate, reads from what stays.
  * The duplicate's own links and data sources rest with it, as those of everything that is retired. `moved` names what is new.
  */
-export const moveLinks: CarryOver = async (tx, { duplicateId, staysId }) => {
+export const moveLinksAndSources: CarryOver = async (tx, { duplicateId, staysId }) => {
   const links = await tx.applicationLink.findMany({
     where: {
       OR: [{ readerId: { in: [duplicateId, staysId] } }, { sourceId: { in: [duplicateId, staysId] } }],
@@ -43,7 +43,7 @@ export const moveLinks: CarryOver = async (tx, { duplicateId, staysId }) => {
 };
 
 /** A link that somebody has removed meanwhile does not come back. */
-export const moveLinksBack: CarryBack = async (tx, { duplicateId, staysId }, moved) => {
+export const moveLinksAndSourcesBack: CarryBack = async (tx, { duplicateId, staysId }, moved) => {
   const { reads, readBy, sources } = movedSchema.parse(moved);
   await moveSourcesBack(tx, { duplicateId, staysId }, sources);
   const links = await tx.applicationLink.findMany({
