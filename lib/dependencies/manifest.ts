@@ -176,10 +176,19 @@ export function withinLimits(manifest: ReadManifest): ReadManifest {
     : manifest;
 }
 
-/** Thrown from within a reader, and told by `readManifest` as `tooManyEntries`. */
-export class TooManyEntries extends Error {}
+class TooManyEntries extends Error {}
 
-/** @throws TooManyEntries where these are more than a file may hold, so that nothing after them is read. */
+/** What the reader reads, or the refusal where it stopped at the limit. */
+export function readWithinLimits(format: ManifestFormat, read: () => ReadManifest): ReadManifest {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TooManyEntries) return tooManyEntries(format);
+    throw error;
+  }
+}
+
+/** @throws what `readWithinLimits` tells, where these are more than a file may hold: nothing after them is read. */
 export function stopBeyondLimit(...lists: readonly { length: number }[]) {
   const entries = lists.reduce((count, { length }) => count + length, 0);
   if (entries > manifestLimits.components) throw new TooManyEntries();

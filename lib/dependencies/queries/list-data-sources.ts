@@ -51,7 +51,10 @@ export type ListedDataSource = Awaited<ReturnType<typeof listDataSources>>["sour
 type Conditions = Pick<SourceFilter, "q"> & Partial<Pick<SourceFilter, "kind" | "class" | "owner">>;
 
 function conditions(actor: Actor, { q, kind, owner, ...rest }: Conditions): Prisma.DataSourceWhereInput[] {
-  const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+  const words = q
+    .split(/[\s\p{Cc}]+/u)
+    .filter(Boolean)
+    .slice(0, 8);
   const contains = (word: string) => ({
     contains: likeLiteral(word),
     mode: "insensitive" as const,

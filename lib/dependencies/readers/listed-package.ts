@@ -53,7 +53,7 @@ export function listedPackage(listed: ListedPackage): FoundComponent | null {
   });
 }
 
-/** Where the component is null, the line of the list is a warning instead. @throws TooManyEntries beyond the limit. */
+/** Where the component is null, the line of the list is a warning instead. @throws beyond the limit. */
 export function keepOrWarn(
   component: FoundComponent | null,
   written: { line: number | null; text: string },
