@@ -1,20 +1,13 @@
 import type { Bill } from "@/lib/dependencies/bill";
 import { type BillFormat, billContentTypes, billEndings } from "@/lib/dependencies/bill-formats";
 import { writeBill } from "@/lib/dependencies/write-bill";
-import { downloadPolicy } from "@/lib/foundation/answer-headers";
+import { downloadHeaders } from "@/lib/foundation/answer-headers";
 import type { FormState } from "@/lib/foundation/form-outcome";
 
 /** The bill of materials as a file that a browser keeps and never opens as a page. */
 export function billAnswer(format: BillFormat, bill: Bill, name: string, now: Date) {
-  return new Response(writeBill(format, bill, now), {
-    headers: {
-      "Content-Type": billContentTypes[format],
-      "Content-Disposition": `attachment; filename="${name}.${billEndings[format]}"`,
-      "Content-Security-Policy": downloadPolicy,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
-  });
+  const headers = downloadHeaders(billContentTypes[format], `${name}.${billEndings[format]}`);
+  return new Response(writeBill(format, bill, now), { headers });
 }
 
 const statuses = {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { database, type Transaction } from "@/lib/foundation/database";
 import { countDoorAttempt } from "@/lib/foundation/door-attempts";
+import { withRoom } from "@/lib/foundation/large-bodies";
 import { log } from "@/lib/foundation/log";
 import { Refusal } from "@/lib/foundation/refusal";
 import { findActorOfToken, type TokenBearer } from "@/lib/people/sign-in";
@@ -63,21 +64,24 @@ export function preparedRoute<Q extends z.ZodType, B extends z.ZodType, A extend
       const bearer = await admit(request, requestId, operation);
       const query = queryOf(new URL(request.url));
       if ("refused" in query) return answerProblem(query.refused, requestId);
-      const sent = await sentOf(operation, request, "name" in query.query);
-      if ("refused" in sent) return answerProblem(sent.refused, requestId);
-      const asked = {
-        actor: bearer.actor,
-        bearer,
-        parts: await partsOf(context),
-        query: (operation.query?.parse(query.query) ?? refuseAny(query.query)) as z.output<Q>,
-        body: (sent.file ? {} : (operation.body?.parse(sent.body) ?? refuseAny(sent.body))) as z.output<B>,
-        file: sent.file,
-        signal: request.signal,
-        now: new Date(),
-      };
-      const prepared = await prepare(asked);
-      const done = await carryOut(operation, request, sent.text, bearer, (tx) => work(asked, tx, prepared));
-      return answerJson(done.body, done.status, done.again ? { "idempotent-replayed": "true" } : {});
+      // A large body takes its room until what was read of it is written.
+      return await withRoom(request.headers, bearer.actor.id, async () => {
+        const sent = await sentOf(operation, request, "name" in query.query);
+        if ("refused" in sent) return answerProblem(sent.refused, requestId);
+        const asked = {
+          actor: bearer.actor,
+          bearer,
+          parts: await partsOf(context),
+          query: (operation.query?.parse(query.query) ?? refuseAny(query.query)) as z.output<Q>,
+          body: (sent.file ? {} : (operation.body?.parse(sent.body) ?? refuseAny(sent.body))) as z.output<B>,
+          file: sent.file,
+          signal: request.signal,
+          now: new Date(),
+        };
+        const prepared = await prepare(asked);
+        const done = await carryOut(operation, request, sent.text, bearer, (tx) => work(asked, tx, prepared));
+        return answerJson(done.body, done.status, done.again ? { "idempotent-replayed": "true" } : {});
+      });
     } catch (error) {
       return answerProblem(asProblem(error, requestId), requestId);
     }

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { noFacts } from "@/lib/dependencies/facts";
 import { database } from "@/lib/foundation/database";
+import { makeRoom } from "@/lib/foundation/large-bodies";
 import { deedsOn, register } from "@/lib/inventory/inventory.testing";
 import { foundOrganisation } from "@/lib/people/people.testing";
 import { call, tokenFor } from "./api.testing";
@@ -213,4 +214,61 @@ describe("what an application needs, package by package", () => {
     await database.application.update({ where: { id: own.id }, data: { confidential: true } });
     expect((await list("", await tokenFor(other))).status).toBe(404);
   });
+});
+
+test("a report with signs that no database keeps is refused at their place, and is no error of ours", async () => {
+  const plain = { purl: "pkg:pypi/idna@3.10" };
+  const odd = [
+    ...["pkg:pypi/a%00b@1", "pkg:maven/org%00x/b@1", "pkg:pypi/b@1%00", "pkg:pypi/a\ud800@1"].map((purl) => ({
+      purl,
+    })),
+    ...[{ note: "\0" }, { licence: "\0" }, { requirement: "\0" }, { hashes: ["\0"] }].map((more) => ({
+      ...plain,
+      ...more,
+    })),
+  ];
+  for (const component of odd) {
+    const told = await send({ name: "list", report: { format: "cyclonedx", components: [component] } });
+    expect(told).toMatchObject({ status: 422, body: { errors: [{ message: expect.any(String) }] } });
+  }
+  const facts = {
+    ...noFacts,
+    lastAuthor: "Mia\0\ud800",
+    hiddenSheets: [`${"x".repeat(999)}🪔`.slice(0, 1_000)],
+  };
+  const kept = await send({ name: "book", report: { format: "workbook", components: [], facts } });
+  expect(kept.status).toBe(200);
+});
+
+test("while a large file of a person is being taken, another is refused before it is read", async () => {
+  const taken = { count: 0 };
+  const body = () =>
+    new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          if (taken.count++ < 2) controller.enqueue(new TextEncoder().encode("requests==2.31.0\n"));
+          else controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  const { POST } = await import("@/app/api/v1/applications/[reference]/manifests/route");
+  const post = () =>
+    POST(
+      new Request(`http://localhost:3000${door()}?name=requirements.txt`, {
+        method: "POST",
+        body: body(),
+        duplex: "half",
+        headers: { authorization: `Bearer ${token}`, "content-length": "24000000" },
+      } as RequestInit),
+      { params: Promise.resolve({ reference: own.reference }) },
+    );
+  const giveBack = makeRoom(maker.id);
+  const refused = await post();
+  expect([refused.status, refused.headers.get("retry-after"), taken.count]).toEqual([429, "5", 0]);
+  expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("A large file of yours") });
+  giveBack();
+  expect((await post()).status).toBe(200);
+  // The room is free again.
+  makeRoom(maker.id)();
 });

@@ -2,21 +2,22 @@ import { z } from "zod";
 import { sentFactsSchema } from "@/lib/dependencies/facts-schema";
 import { readableFormats } from "@/lib/dependencies/manifest";
 import type { PackedComponent } from "@/lib/dependencies/pack";
+import { sentText } from "@/lib/foundation/fitting-text";
 
 const name = z.string().min(1, "Name the file.").max(200, "A file's name has at most 200 characters.");
 
 const reportedComponent = z.strictObject({
-  purl: z.string().max(600),
+  purl: sentText(600),
   ecosystem: z.string().max(40).optional().describe("Told by the package URL"),
   name: z.string().max(300).optional().describe("Told by the package URL"),
   version: z.string().max(300).nullish().describe("Told by the package URL"),
-  requirement: z.string().max(1_000).nullish(),
+  requirement: sentText(1_000).nullish(),
   scope: z.enum(["runtime", "development", "optional"]).default("runtime"),
   direct: z.boolean().default(true),
   line: z.int().min(1).max(10_000_000).nullish(),
-  note: z.string().max(300).nullish(),
-  hashes: z.array(z.string().max(200)).max(16).optional(),
-  licence: z.string().max(300).nullish(),
+  note: sentText(300).nullish(),
+  hashes: z.array(sentText(200)).max(16).optional(),
+  licence: sentText(300).nullish(),
 });
 
 const report = z
@@ -29,7 +30,7 @@ const report = z
       .array(
         z.strictObject({
           line: z.int().nullable(),
-          message: z.string().max(600),
+          message: sentText(600),
           cause: z.string().optional(),
         }),
       )

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readJson } from "@/lib/dependencies/json-document";
+import { gatherBody } from "@/lib/foundation/arriving-body";
 import { type Problem, problem } from "./problem";
 
 const mostBodyBytes = 1_048_576;
@@ -58,8 +59,8 @@ export async function bodyOf(request: Request, mostBytes = mostBodyBytes): Promi
 
 /** The body as it is, whatever it is. */
 export async function fileOf(request: Request, mostBytes: number): Promise<Sent> {
-  const file = new Uint8Array(await request.arrayBuffer());
-  if (file.byteLength > mostBytes) return { refused: tooLarge(mostBytes) };
+  const file = await gatherBody(request.body, mostBytes);
+  if (!file) return { refused: tooLarge(mostBytes) };
   return { body: {}, text: createHash("sha256").update(file).digest("hex"), file };
 }
 
@@ -69,7 +70,6 @@ function tooLarge(mostBytes: number) {
 }
 
 async function readText(request: Request, mostBytes: number) {
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > mostBytes) return null;
-  return new TextDecoder("utf-8").decode(bytes);
+  const bytes = await gatherBody(request.body, mostBytes);
+  return bytes && new TextDecoder("utf-8").decode(bytes);
 }

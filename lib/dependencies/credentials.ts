@@ -5,11 +5,15 @@ const secretNames = new RegExp(
   "i",
 );
 
+/** A user and a password in which a “#” or “?” stands as it is, so that what is behind it reads like no part of the place. */
+const oddPassword = /^[^/?#@]{0,200}:(?!\d*\?)[^/?#@]{0,200}[?#][^/]{0,200}@/;
+
 /** The same text without the user names, passwords and tokens that stand in its addresses. Safe to repeat. */
 export function withoutCredentials(text: string) {
   return text.replace(
     /([a-z][a-z0-9+.-]{0,20}:\/\/)((?:[^\s"'<>]|'+(?=[^\s"'<>,;()[\]{}&+]))*)/gi,
-    (_, scheme: string, rest: string) => {
+    (_, scheme: string, written: string) => {
+      const rest = written.replace(oddPassword, "");
       const [beforeFragment, fragment] = splitOnce(rest, "#");
       const [place, query] = splitOnce(beforeFragment, "?");
       return scheme + withoutUser(place) + withoutSecretValues(query) + withoutSecretValues(fragment);

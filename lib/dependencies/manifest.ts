@@ -176,6 +176,24 @@ export function withinLimits(manifest: ReadManifest): ReadManifest {
     : manifest;
 }
 
+class TooManyEntries extends Error {}
+
+/** What the reader reads, or the refusal where it stopped at the limit. */
+export function readWithinLimits(format: ManifestFormat, read: () => ReadManifest): ReadManifest {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TooManyEntries) return tooManyEntries(format);
+    throw error;
+  }
+}
+
+/** @throws what `readWithinLimits` tells, where these are more than a file may hold: nothing after them is read. */
+export function stopBeyondLimit(...lists: readonly { length: number }[]) {
+  const entries = lists.reduce((count, { length }) => count + length, 0);
+  if (entries > manifestLimits.components) throw new TooManyEntries();
+}
+
 export function tooManyEntries(format: ManifestFormat) {
   const most = manifestLimits.components.toLocaleString("en");
   return unreadManifest(

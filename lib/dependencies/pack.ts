@@ -1,3 +1,4 @@
+import { withoutUnfitCharacters } from "@/lib/foundation/plain-text";
 import type { FileFacts } from "./facts";
 import {
   type FoundComponent,
@@ -54,13 +55,13 @@ export function packManifest(
   const hashes = manifest.components.flatMap((component) => component.hashes ?? []);
   const withHashes = hashes.reduce((length, hash) => length + hash.length, 0) <= mostHashText;
   return {
-    name: name.slice(0, 200),
+    name: keptText(name, 200),
     format,
     resolved: manifest.resolved,
     components: manifest.components.map((component) => packComponent(component, withHashes)),
     warnings: manifest.warnings
       .slice(0, 200)
-      .map(({ line, message, cause }) => [line, message.slice(0, 600), cause]),
+      .map(({ line, message, cause }) => [line, keptText(message, 600), cause]),
     ...(manifest.facts ? { facts: shareableFacts(manifest.facts) } : {}),
   };
 }
@@ -77,20 +78,25 @@ function packComponent(component: FoundComponent, withHashes: boolean): PackedCo
   const letters = `${scope.charAt(0)}${direct ? 1 : 0}${pinned ? 1 : 0}`;
   const packed: PackedComponent = [
     purl,
-    requirement?.slice(0, 1_000) ?? null,
+    requirement === null ? null : keptText(requirement, 1_000),
     letters,
     line,
-    note?.slice(0, 300) ?? null,
+    note === null ? null : keptText(note, 300),
   ];
   const hashes = withHashes ? (component.hashes ?? []) : [];
   const proof: PackedProof = {
     ...(hashes.length > 0
-      ? { hashes: hashes.slice(0, mostHashes).map((hash) => hash.slice(0, longestHash)) }
+      ? { hashes: hashes.slice(0, mostHashes).map((hash) => keptText(hash, longestHash)) }
       : {}),
-    ...(component.licence ? { licence: component.licence.slice(0, longestLicence) } : {}),
+    ...(component.licence ? { licence: keptText(component.licence, longestLicence) } : {}),
   };
   if (Object.keys(proof).length > 0) packed.push(proof);
   return packed;
+}
+
+/** So much of a text as is sent; a character may be cut in two. */
+function keptText(text: string, most: number) {
+  return withoutUnfitCharacters(text.slice(0, most));
 }
 
 /** The package of a packed component, or null where its package URL is none that is kept. */

@@ -1,3 +1,4 @@
+import { findUnfitCharacter } from "@/lib/foundation/plain-text";
 import { joinedName, normalParts, problemOfType, splitName } from "./package-url-types";
 
 /** Where packages of a kind come from; the words are package-url types. */
@@ -104,6 +105,9 @@ export function readPackageUrl(text: string): PackageUrl | { error: string } {
       qualifiers: qualifiers.length > 0 ? Object.fromEntries(qualifiers) : null,
       subpath: subpath.join("/") || null,
     });
+    const said = [name, parts.namespace, parts.version, parts.subpath, ...qualifiers.flat()].join("/");
+    const unfit = findUnfitCharacter(said, { multiline: false });
+    if (unfit) return { error: `This package URL ${unfit}` };
     return { ...parts, canonical: canonicalPackageUrl(parts) };
   } catch {
     return {

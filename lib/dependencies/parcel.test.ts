@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { packManifest, sentManifestSchema } from "./parcel";
 import { readManifest } from "./recognise";
@@ -21,6 +22,54 @@ test("what was read arrives as it was read", () => {
     { ecosystem: "pypi", name: "flask", version: "", pinned: false, requirement: ">=2", line: 2 },
   ]);
   expect(sent.warnings).toMatchObject([{ line: 3 }]);
+});
+
+test("whatever signs a list holds, what was read of it can be sent", () => {
+  const sign = fc.constantFrom("a", "1", "🪔", "\0", "\u0007", "\u202e", "\ud800", "\udc00");
+  const signs = fc.array(sign, { maxLength: 5 }).map((parts) => parts.join(""));
+  const files = fc.tuple(signs, signs, signs).map(
+    ([name, range, said]) =>
+      [
+        ["requirements.txt", `a${name}==1${range}\nb>=2 # ${said}\n`],
+        ["package.json", JSON.stringify({ dependencies: { [`a${name}`]: `^1${range}` }, license: said })],
+        [
+          "package-lock.json",
+          JSON.stringify({
+            lockfileVersion: 3,
+            packages: { [`node_modules/a${name}`]: { version: `1${range}`, integrity: said, license: said } },
+          }),
+        ],
+        [
+          "bom.json",
+          JSON.stringify({
+            bomFormat: "CycloneDX",
+            specVersion: "1.6",
+            components: [
+              {
+                type: "library",
+                name: `a${name}`,
+                version: `1${range}`,
+                purl: `pkg:npm/a${encodeURIComponent(name.toWellFormed())}@1`,
+                licenses: [{ license: { name: said } }],
+              },
+              { type: "library", name: `b${name}`, version: range },
+            ],
+          }),
+        ],
+        ["Cargo.lock", `[[package]]\nname = "a${name}"\nversion = "1${range}"\nsource = "${said}"\n`],
+        ["environment.yml", `name: x\ndependencies:\n- a${name}=1${range}\n- b # ${said}\n`],
+        ["poetry.lock", `[[package]]\nname = "a${name}"\nversion = "1${range}"\ndescription = "${said}"\n`],
+      ] as const,
+  );
+  fc.assert(
+    fc.property(files, (lists) => {
+      for (const [name, text] of lists) {
+        const packed = packManifest(name, readManifest(name, text));
+        expect(sentManifestSchema.safeParse(packed).error?.issues ?? []).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("a scoped npm package keeps its scope", () => {

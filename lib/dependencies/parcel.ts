@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fittingText } from "@/lib/foundation/fitting-text";
+import { fittingText, sentText } from "@/lib/foundation/fitting-text";
 import type { FileFacts } from "./facts";
 import { sentFactsSchema } from "./facts-schema";
 import { type FoundComponent, readableFormats } from "./manifest";
@@ -9,16 +9,16 @@ import type { Ecosystem } from "./package-url";
 export { packManifest, parcelLimit } from "./pack";
 
 const proofSchema = z.strictObject({
-  hashes: z.array(z.string().max(longestHash)).max(mostHashes).optional(),
-  licence: z.string().max(longestLicence).optional(),
+  hashes: z.array(sentText(longestHash)).max(mostHashes).optional(),
+  licence: sentText(longestLicence).optional(),
 });
 
 const componentSchema = z.tuple([
-  z.string().max(600),
-  z.string().max(1_000).nullable(),
+  sentText(600),
+  sentText(1_000).nullable(),
   z.string().regex(/^[rdo][01][01]$/),
   z.number().int().min(1).max(10_000_000).nullable(),
-  z.string().max(300).nullable(),
+  sentText(300).nullable(),
   proofSchema.optional(),
 ]);
 
@@ -29,7 +29,7 @@ const manifestSchema = z.strictObject({
   format: z.enum(readableFormats),
   resolved: z.boolean(),
   components: z.array(componentSchema).max(50_000),
-  warnings: z.array(z.tuple([z.number().int().nullable(), z.string().max(600), cause.optional()])).max(200),
+  warnings: z.array(z.tuple([z.number().int().nullable(), sentText(600), cause.optional()])).max(200),
   facts: sentFactsSchema.optional(),
 });
 

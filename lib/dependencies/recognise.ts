@@ -2,15 +2,18 @@ import { billAndLockReaders, billOrLockFormat } from "./bill-and-lock-formats";
 import { fileText } from "./file-text";
 import { contentNotReadYet, namesNotReadYet, readableNames } from "./known-formats";
 import {
+  type FoundComponent,
   manifestLimits,
   packageLimits,
   type ReadManifest,
   type ReadProgress,
   type ReadWarning,
+  readWithinLimits,
   type Scope,
   type TextFormat,
   unreadManifest,
 } from "./manifest";
+import { readPurl } from "./pack";
 import { pythonFormatByContent, pythonFormatByName, pythonReaders } from "./python-formats";
 import { readPythonRequirement } from "./python-requirement";
 import { readPackageJson } from "./readers/package-json";
@@ -121,12 +124,25 @@ export function readManifest(
   if (file.text.trim() === "") return unreadManifest(recognised.format, empty);
   if ("sentence" in recognised) return unreadManifest(recognised.format, recognised.sentence);
 
-  const manifest = readers[recognised.format](file.text, scopeByName(fileName));
+  const { format } = recognised;
+  const manifest = readWithinLimits(format, () => readers[format](file.text, scopeByName(fileName)));
   if (manifest.error !== undefined) return manifest;
-  const warnings: ReadWarning[] = [...manifest.warnings];
+  const { components, warnings } = withoutUnkeepable(manifest);
   if (file.encoding === "Windows-1252") warnings.unshift(oldEncoding);
-  if (manifest.components.length === 0 && manifest.warnings.length === 0) warnings.push(nothingListed);
-  return { ...manifest, warnings };
+  if (components.length === 0 && warnings.length === 0) warnings.push(nothingListed);
+  return { ...manifest, components, warnings };
+}
+
+/** What a package is called decides what it is, so one with signs that cannot be kept is told, not renamed. */
+function withoutUnkeepable(manifest: ReadManifest) {
+  const isKept = ({ purl }: FoundComponent) => !purl.includes("%") || readPurl(purl) !== null;
+  const unkeepable = manifest.components.filter((component) => !isKept(component));
+  const told = unkeepable.slice(0, 200).map(({ line, purl }): ReadWarning => {
+    const message = `Its name or version holds a character that cannot be kept, so it was left out: ${purl.slice(0, 200)}`;
+    return { line, cause: "hidden-characters", message };
+  });
+  const components = unkeepable.length > 0 ? manifest.components.filter(isKept) : manifest.components;
+  return { components, warnings: [...manifest.warnings, ...told] };
 }
 
 const readers: Record<TextFormat, (text: string, scope: Scope) => ReadManifest> = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fittingText } from "@/lib/foundation/fitting-text";
+import { fittingText, sentText } from "@/lib/foundation/fitting-text";
 import { readJson } from "./json-document";
 import { parcelLimit, sentManifestSchema } from "./parcel";
 import { withoutSecrets } from "./secret-pairs";
@@ -10,7 +10,7 @@ export const mostManifests = 30;
 
 export const dataSourceName = fittingText("A data source's name", { min: 2, max: 160 });
 
-const fileName = z.string().max(200);
+const fileName = sentText(200);
 
 /** A source by its name alone, or as it was found in a file. */
 const statedSource = z.union([
@@ -41,7 +41,7 @@ export const needsSchema = z
   .strictObject({
     answer: z.enum(["nothing", "listed", "unsaid"]),
     /** Names of manifests that stay as they are. */
-    kept: z.array(z.string().max(200)).max(mostManifests).default([]),
+    kept: z.array(sentText(200)).max(mostManifests).default([]),
     manifests: z.array(sentManifestSchema).max(mostManifests).default([]),
     dataSources: z.array(statedSource).max(120).default([]),
     /** Said, even if the answer is “none”. */

@@ -28,6 +28,19 @@ const openRowset = new RegExp(
 const userAtHost =
   /(?<![\w.%+-])(?!(?:mailto|sips?|xmpp|tel|e-?mail|to|cc|bcc|from|by|owner|author):)[\w.%+-]{1,100}:[^\s@/\\"'<>;,…]{1,200}@(?=[\w-]+(?:\.|:\d|\/))/gi;
 
+const argument = `(?:N?'[^']*(?:''[^']*)*'|[@\\w]+)`;
+
+/** `sp_addlinkedsrvlogin 'server', 'useself', 'locallogin', 'user', 'password'` names both by their place alone. */
+const linkedLogin = new RegExp(
+  `(sp_addlinkedsrvlogin\\s*\\(?\\s*${argument}(?:\\s*,\\s*${argument}){2}\\s*,\\s*)(?!@)(?:${argument}\\s*,\\s*(?:${argument}|N?'.*)|(?:${argument}|N?'.*))`,
+  "gis",
+);
+
+/** `scott/tiger@host`, as Oracle's own programs and drivers take it. */
+const oracleLogin =
+  /(\b(?:dbq|server|data source|dsn|connection)\s*=\s*|\b(?:conn|connect|sqlplus|sqlldr|expdp|impdp)\s+(?:-\w{1,20}\s+){0,5})["']?[\w$#]{1,60}\/[^\s@;]{1,100}@/gi;
+const oracleLoginAtHost = /(?<![\w$#/.-])[\w$#]{1,60}\/[^\s@/;"']{1,100}@(?=\/\/|[\w.-]{1,253}:\d{1,5}\/)/g;
+
 const oracleUser = /(jdbc:oracle:[a-z]{1,10}:)[^\s@;]+@/gi;
 const bearer = /(\bbearer\s+)(?=[^\s"',;]*\d)[\w.~+/=-]{6,}/gi;
 
@@ -40,8 +53,11 @@ export function withoutSecrets(text: string) {
   return withoutPairs(
     withoutCredentials(text)
       .replace(oracleUser, "$1…@")
+      .replace(oracleLogin, "$1…@")
+      .replace(oracleLoginAtHost, "…@")
       .replace(userAtHost, "…@")
-      .replace(openRowset, "$1'…';'…'"),
+      .replace(openRowset, "$1'…';'…'")
+      .replace(linkedLogin, "$1'…','…'"),
   ).replace(bearer, "$1…");
 }
 

@@ -14,7 +14,7 @@ export function shareableFacts(facts: FileFacts): FileFacts {
       server: maybe(server),
       database: maybe(database),
       target: maybe(target),
-      ...(query ? { query: clean(query).slice(0, queryLength) } : {}),
+      ...(query ? { query: cut(clean(query), queryLength) } : {}),
     })),
     powerQuery: list(facts.powerQuery, ({ kind, target }) => ({ kind: clean(kind), target: clean(target) })),
     hiddenSheets: list(facts.hiddenSheets, clean),
@@ -40,5 +40,10 @@ function maybe(text: string | null) {
 const unfit = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;
 
 function clean(text: string) {
-  return withoutSecrets(text.replace(unfit, " ")).slice(0, factLimits.text);
+  return cut(withoutSecrets(text.replace(unfit, " ")), factLimits.text);
+}
+
+/** PostgreSQL keeps no half of a character in JSON. */
+function cut(text: string, most: number) {
+  return text.slice(0, most).toWellFormed();
 }

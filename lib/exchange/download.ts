@@ -1,4 +1,4 @@
-import { downloadPolicy } from "@/lib/foundation/answer-headers";
+import { downloadHeaders } from "@/lib/foundation/answer-headers";
 import { dayIn } from "@/lib/foundation/zoned-time";
 import { contentTypes, type ExportFormat } from "./export-formats";
 
@@ -9,15 +9,7 @@ export function downloadName(what: string, format: ExportFormat, now: Date, time
 
 /** The answer that a browser keeps as a file and never opens as a page. */
 export function downloadAnswer(bytes: AsyncIterable<Uint8Array>, name: string, format: ExportFormat) {
-  return new Response(streamOf(bytes), {
-    headers: {
-      "Content-Type": contentTypes[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Content-Security-Policy": downloadPolicy,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
-  });
+  return new Response(streamOf(bytes), { headers: downloadHeaders(contentTypes[format], name) });
 }
 
 /** Asks for a piece only when the last one was taken, and for none after the download was cancelled. */

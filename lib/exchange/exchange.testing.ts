@@ -21,6 +21,11 @@ export function inlineRows(rows: readonly (readonly string[])[]) {
   return rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("");
 }
 
+/** A file that comes in these pieces. */
+export async function* arriving(pieces: Iterable<Uint8Array>) {
+  yield* pieces;
+}
+
 export function csv(text: string) {
   return new TextEncoder().encode(text);
 }

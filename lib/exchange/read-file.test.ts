@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { csv, inlineRows, workbook } from "./exchange.testing";
 import { importLimits } from "./limits";
-import { readImportFile, refuseAtFirstSight } from "./read-file";
+import { readImportFile, formatAtFirstSight } from "./read-file";
 import type { TableRow } from "./table";
 
 async function read(name: string, bytes: Uint8Array) {
@@ -237,15 +237,15 @@ describe("a line that is far too long", () => {
   const sentence = (line: number) => `Line ${line} is longer than 2,000,000 characters`;
 
   test("is seen before the file is read, with its number", () => {
-    expect(() => refuseAtFirstSight(name, csv(`a,b\n1,2\n"${long}",3\n4,5\n`))).toThrow(sentence(3));
-    expect(() => refuseAtFirstSight(name, csv(`${long}`))).toThrow(sentence(1));
-    expect(() => refuseAtFirstSight(name, csv(`a,b\r1,2\r3,4\r"${long}",3\r4,5\r`))).toThrow(sentence(4));
+    expect(() => formatAtFirstSight(name, csv(`a,b\n1,2\n"${long}",3\n4,5\n`))).toThrow(sentence(3));
+    expect(() => formatAtFirstSight(name, csv(`${long}`))).toThrow(sentence(1));
+    expect(() => formatAtFirstSight(name, csv(`a,b\r1,2\r3,4\r"${long}",3\r4,5\r`))).toThrow(sentence(4));
   });
 
   test("is none where many lines are long together", () => {
     const lines = `${"y".repeat(1_900_000)}\n`.repeat(12);
-    expect(refuseAtFirstSight(name, csv(lines))).toBe("csv");
-    expect(refuseAtFirstSight(name, csv(lines.replaceAll("\n", "\r")))).toBe("csv");
+    expect(formatAtFirstSight(name, csv(lines))).toBe("csv");
+    expect(formatAtFirstSight(name, csv(lines.replaceAll("\n", "\r")))).toBe("csv");
   });
 
   test("is told as a row where only a reader can see it", async () => {

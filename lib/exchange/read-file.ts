@@ -31,19 +31,25 @@ export function recogniseFormat(name: string, bytes: Uint8Array): ImportFormat {
   throw unreadable("Only CSV, XLSX and catalog-info.yaml files are read, and the name must say which it is.");
 }
 
-const firstSightBytes = 4_096;
+/** So many of its first bytes show what a file is. */
+export const firstSightBytes = 4_096;
 
 /** The format of a file that may be read at all. @throws Refusal with the sentence that says why not. */
 export function formatAtFirstSight(name: string, bytes: Uint8Array) {
-  if (bytes.length > importLimits.bytes)
-    throw tooMuch(
-      `This file is larger than ${importLimits.bytes / 1_000_000} MB, which is the most that is read.`,
-    );
+  refuseTooLarge(bytes.length);
   if (bytes.length === 0) throw unreadable("This file is empty.");
   const format = recogniseFormat(name, bytes);
   if (format === "csv") refuseLongLines(bytes);
   if (format !== "xlsx") decodeText(bytes.subarray(0, firstSightBytes));
   return format;
+}
+
+/** @throws Refusal where a file of so many bytes is more than is read. */
+export function refuseTooLarge(bytes: number) {
+  if (bytes > importLimits.bytes)
+    throw tooMuch(
+      `This file is larger than ${importLimits.bytes / 1_000_000} MB, which is the most that is read.`,
+    );
 }
 
 /** The header of a file and the rows below it. @throws Refusal with the sentence that says why it cannot be read. */

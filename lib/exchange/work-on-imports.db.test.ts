@@ -10,7 +10,7 @@ import { claimWork, settleWork } from "./commands/claim-work";
 import { keepFile } from "./commands/keep-file";
 import { cancelImport, correctRow } from "./commands/prepare-import";
 import { workOnImports } from "./commands/work-on-imports";
-import { csv } from "./exchange.testing";
+import { arriving, csv } from "./exchange.testing";
 import { importLimits } from "./limits";
 import { findImportProgress } from "./queries/read-progress";
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 const keep = async (content: string, fileName = "apps.csv", actor = analyst) =>
-  (await keepFile(actor, { kind: "applications", fileName }, csv(content), now)).id;
+  (await keepFile(actor, { kind: "applications", fileName }, arriving([csv(content)]), now)).id;
 const run = (id: string) =>
   database.importRun.findUniqueOrThrow({
     where: { id },

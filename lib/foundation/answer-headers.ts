@@ -18,9 +18,22 @@ export const plainAnswerPolicy =
 /** For a file that is kept, never shown: should a browser open it all the same, nothing in it may run. */
 export const downloadPolicy = `sandbox; ${plainAnswerPolicy}`;
 
+/** What every file says that a browser keeps and never opens as a page. `fileName` is a name of ours. */
+export function downloadHeaders(contentType: string, fileName: string): Record<string, string> {
+  return {
+    "Content-Type": contentType,
+    "Content-Disposition": `attachment; filename="${fileName}"`,
+    "Content-Security-Policy": downloadPolicy,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+  };
+}
+
+const downloads = new Set(["/applications/export", "/components/export", "/api/import/template"]);
+
 /** Addresses that answer with a file to keep. */
 export function isDownload(path: string) {
-  return path === "/applications/export" || /^\/applications\/[^/]+\/sbom$/.test(path);
+  return downloads.has(path) || /^\/applications\/[^/]+\/sbom$/.test(path);
 }
 
 /** A web worker lives under the policy of its own file: it may load its parts and ask its own origin. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanSpaces, findUnfitCharacter } from "./plain-text";
+import { cleanSpaces, findUnfitCharacter, withoutUnfitCharacters } from "./plain-text";
 
 type Limits = { max: number; min?: number; multiline?: boolean; missing?: string };
 
@@ -30,4 +30,20 @@ export function fittingText(what: string, { max, min = 0, multiline = false, mis
         });
       }
     });
+}
+
+/** Text that a program read or wrote: kept as it is, and refused with a character that cannot be kept or shown. */
+export function sentText(max: number) {
+  return z
+    .string()
+    .max(max)
+    .superRefine((text, context) => {
+      const unfit = findUnfitCharacter(text, { multiline: true });
+      if (unfit) context.addIssue({ code: "custom", message: `This ${unfit}` });
+    });
+}
+
+/** Text that something is searched by: what cannot be searched finds nothing. */
+export function askedText(max: number) {
+  return z.string().max(max).catch("").transform(withoutUnfitCharacters);
 }

@@ -29,6 +29,16 @@ test("a database that cannot be reached saved nothing, and says so", async () =>
   expect(outcome).toMatchObject({ done: false, state: { reason: "unreachable" } });
 });
 
+test("what somebody else held for too long is no bug: it can be done again in a moment", async () => {
+  const outcome = await formOutcome(async () => {
+    throw new Error("canceling statement due to lock timeout (55P03)");
+  });
+  expect(outcome).toMatchObject({
+    done: false,
+    state: { reason: "unreachable", details: { retryAfterSeconds: 2 } },
+  });
+});
+
 test("a bug stays a bug", async () => {
   await expect(formOutcome(async () => Promise.reject(new TypeError("x is undefined")))).rejects.toThrow(
     TypeError,

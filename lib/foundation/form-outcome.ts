@@ -1,5 +1,5 @@
 import { ZodError } from "zod";
-import { isUnreachable } from "./database";
+import { isBusy, isUnreachable } from "./database";
 import { log } from "./log";
 import { Refusal, type RefusalReason } from "./refusal";
 
@@ -39,7 +39,14 @@ function formStateOf(error: unknown): FormState {
   if (error instanceof Refusal) {
     return { errors: {}, message: error.message, reason: error.reason, details: error.details };
   }
+  if (isBusy(error)) {
+    log.warn({ error: String(error) }, "something was held for too long");
+    const message =
+      "Somebody else is changing the same thing at this moment, so nothing was saved. What you typed is still here: try again in a moment.";
+    return { errors: {}, message, reason: "unreachable", details: { retryAfterSeconds: 2 } };
+  }
   if (isUnreachable(error)) {
+    log.warn({ error: String(error) }, "the database was not reached in time");
     const message =
       "Lamplight could not reach its database, so nothing was saved. What you typed is still here: try again in a moment.";
     return { errors: {}, message, reason: "unreachable", details: {} };

@@ -11,6 +11,13 @@ const unfit: readonly { pattern: RegExp; what: string }[] = [
   { pattern: /[\0-\x08\x0b-\x1f\x7f-\x9f]/, what: "that cannot be seen" },
 ];
 
+const anyUnfit = new RegExp(unfit.map(({ pattern }) => pattern.source).join("|"), "g");
+
+/** The text with “\ufffd” for each character that databases or readers stumble over. */
+export function withoutUnfitCharacters(text: string) {
+  return text.replace(anyUnfit, "\ufffd");
+}
+
 const breaksLine = /[\t\n]/;
 
 /** The first unfit character as the end of a sentence that its field begins: “The title ” + “contains …”. */

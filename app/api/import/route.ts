@@ -2,8 +2,9 @@ import type { NextRequest } from "next/server";
 import { findActor } from "@/app/who-asks";
 import { keepFile } from "@/lib/exchange/commands/keep-file";
 import { ensureMayImport } from "@/lib/exchange/commands/receive-import";
+import { arrivingBody } from "@/lib/foundation/arriving-body";
 import { type FormState, formOutcome } from "@/lib/foundation/form-outcome";
-import { Refusal } from "@/lib/foundation/refusal";
+import { withRoom } from "@/lib/foundation/large-bodies";
 import { wakeImports } from "@/lib/jobs/commands";
 
 /** Keeps a file, which is read beside the pages from then on. Takes the file itself as the body; its kind and name stand in the address. */
@@ -14,22 +15,17 @@ export async function POST(request: NextRequest) {
   const fileName = request.nextUrl.searchParams.get("name");
   const outcome = await formOutcome(async () => {
     ensureMayImport(actor, kind);
-    const bytes = new Uint8Array(await request.arrayBuffer().catch(refuseCutOff));
-    return keepFile(actor, { kind, fileName }, bytes, now);
+    return withRoom(request.headers, actor.id, () =>
+      keepFile(actor, { kind, fileName }, arrivingBody(request.body), now),
+    );
   });
   if (outcome.done) {
     await wakeImports(actor);
     return Response.json(outcome.value, { status: 202 });
   }
-  const { errors, message } = outcome.state;
-  return say(statusOf(outcome.state), Object.values(errors)[0] ?? message ?? "");
-}
-
-function refuseCutOff(): never {
-  throw new Refusal(
-    "conflict",
-    "The file was cut off on its way, so nothing was taken from it. Send it again.",
-  );
+  const { errors, message, details } = outcome.state;
+  const sentence = Object.values(errors)[0] ?? message ?? "";
+  return say(statusOf(outcome.state), sentence, Number(details.retryAfterSeconds ?? 0));
 }
 
 function statusOf({ reason, details }: FormState) {
@@ -39,6 +35,7 @@ function statusOf({ reason, details }: FormState) {
   return reason === "unreachable" ? 503 : 422;
 }
 
-function say(status: number, sentence: string) {
-  return Response.json({ sentence }, { status });
+function say(status: number, sentence: string, retryAfterSeconds = 0) {
+  const headers = { ...(retryAfterSeconds > 0 && { "retry-after": String(retryAfterSeconds) }) };
+  return Response.json({ sentence }, { status, headers });
 }

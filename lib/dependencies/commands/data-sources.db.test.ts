@@ -241,3 +241,12 @@ test("the list answers words, kind, class and owner, and sorts", async () => {
     "Claims store",
   ]);
 });
+
+test("signs that no database keeps find nothing, and are no error", async () => {
+  await say([found("Claims database", "sql01/claims")]);
+  const list = (q: string) => listDataSources(analyst, sourceFilterSchema.parse({ q }));
+  expect((await list("claims\0database")).sources).toHaveLength(1);
+  expect((await list("\0")).sources).toHaveLength(1);
+  expect((await list("\ud800")).sources).toEqual([]);
+  expect(await findDataSources(analyst, "nothing\0like", application.id)).toEqual([]);
+});

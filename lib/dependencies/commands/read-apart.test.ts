@@ -4,6 +4,11 @@ import { readManifestApart } from "./read-apart";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const small = bytesOf("requests==2.31.0\nPandas>=2\n");
+let people = 0;
+
+/** Each time somebody else's file, unless the test says whose. */
+const read = (name: string, bytes: Uint8Array, more: Partial<Parameters<typeof readManifestApart>[0]> = {}) =>
+  readManifestApart({ personId: `person ${people++}`, name, bytes, ...more });
 
 /** How often a timer of 10 ms is heard until `work` is done: never, where it is done in this process. */
 async function ticksDuring(work: Promise<unknown>) {
@@ -16,16 +21,14 @@ async function ticksDuring(work: Promise<unknown>) {
 
 test("what is read apart is what is read here, and the bytes stay with whoever gave them", async () => {
   const given = small.slice();
-  expect(await readManifestApart("requirements.txt", given)).toEqual(readManifest("requirements.txt", small));
+  expect(await read("requirements.txt", given)).toEqual(readManifest("requirements.txt", small));
   expect(given).toEqual(small);
 });
 
 test("many at once are each answered with their own", async () => {
   const names = Array.from({ length: 40 }, (_, at) => `p${at}`);
-  const read = await Promise.all(
-    names.map((name) => readManifestApart("requirements.txt", bytesOf(`${name}==1.0\n`))),
-  );
-  expect(read.map(({ components }) => components[0]?.name)).toEqual(names);
+  const lists = await Promise.all(names.map((name) => read("requirements.txt", bytesOf(`${name}==1.0\n`))));
+  expect(lists.map(({ components }) => components[0]?.name)).toEqual(names);
 });
 
 test("a large lock file holds nobody up", async () => {
@@ -37,15 +40,15 @@ test("a large lock file holds nobody up", async () => {
   );
   const lock = bytesOf(JSON.stringify({ lockfileVersion: 3, packages: { "": {}, ...packages } }));
   expect(lock.length).toBeGreaterThan(15_000_000);
-  const reading = readManifestApart("package-lock.json", lock, undefined, 600);
+  const reading = read("package-lock.json", lock, { seconds: 600 });
   expect(await ticksDuring(reading)).toBeGreaterThanOrEqual(5);
   expect((await reading).components).toHaveLength(49_000);
 });
 
 test("a file that needs too much memory ends in a sentence, and the next one is read", async () => {
   const hostile = bytesOf(`{"lockfileVersion":3,"packages":{"a":[${"[],".repeat(6_600_000)}[]]}}`);
-  const reading = readManifestApart("package-lock.json", hostile, undefined, 600);
-  const next = readManifestApart("requirements.txt", small);
+  const reading = read("package-lock.json", hostile, { seconds: 600 });
+  const next = read("requirements.txt", small);
   expect(await ticksDuring(reading)).toBeGreaterThanOrEqual(5);
   expect((await reading).error).toMatch(/256 MB of memory/);
   expect((await next).components).toHaveLength(2);
@@ -53,8 +56,8 @@ test("a file that needs too much memory ends in a sentence, and the next one is 
 
 test("a file that takes longer than it may ends in a sentence, and the next one is read", async () => {
   const slow = bytesOf(`{"lockfileVersion":3,"packages":{"a":[${"[],".repeat(2_000_000)}[]]}}`);
-  const reading = readManifestApart("package-lock.json", slow, undefined, 0.001);
-  const next = readManifestApart("requirements.txt", small);
+  const reading = read("package-lock.json", slow, { seconds: 0.001 });
+  const next = read("requirements.txt", small);
   expect((await reading).error).toMatch(/takes longer than 0.001 seconds/);
   expect((await next).components).toHaveLength(2);
 });
@@ -62,9 +65,9 @@ test("a file that takes longer than it may ends in a sentence, and the next one 
 test("what nobody waits for any more is not read, and the next one is", async () => {
   const slow = bytesOf(`{"lockfileVersion":3,"packages":{"a":[${"[],".repeat(2_000_000)}[]]}}`);
   const stopping = new AbortController();
-  const reading = readManifestApart("package-lock.json", slow, stopping.signal);
-  const waiting = readManifestApart("requirements.txt", small, stopping.signal);
-  const next = readManifestApart("requirements.txt", small);
+  const reading = read("package-lock.json", slow, { signal: stopping.signal });
+  const waiting = read("requirements.txt", small, { signal: stopping.signal });
+  const next = read("requirements.txt", small);
   stopping.abort();
   expect((await reading).error).toMatch(/was stopped/);
   expect((await waiting).error).toMatch(/was stopped/);
@@ -72,11 +75,35 @@ test("what nobody waits for any more is not read, and the next one is", async ()
 });
 
 test("so many that none could wait for the others are told to come again", async () => {
-  const asked = Array.from({ length: 80 }, () => readManifestApart("requirements.txt", small));
+  const asked = Array.from({ length: 80 }, () => read("requirements.txt", small));
   const told = await Promise.allSettled(asked);
   const refused = told.filter(({ status }) => status === "rejected");
   expect(refused.length).toBeGreaterThan(20);
   expect(refused[0]).toMatchObject({ reason: { reason: "too-many" } });
-  const read = told.flatMap((each) => (each.status === "fulfilled" ? each.value.components.length : []));
-  expect(read).toEqual(Array.from({ length: 80 - refused.length }, () => 2));
+  const counts = told.flatMap((each) => (each.status === "fulfilled" ? each.value.components.length : []));
+  expect(counts).toEqual(Array.from({ length: 80 - refused.length }, () => 2));
+});
+
+test("of one person one file is taken at a time, and others are read meanwhile", async () => {
+  const first = read("requirements.txt", small, { personId: "Mia" });
+  const second = read("requirements.txt", small, { personId: "Mia" });
+  const other = read("requirements.txt", small, { personId: "Ben" });
+  await expect(second).rejects.toMatchObject({
+    reason: "too-many",
+    message: expect.stringContaining("A file of yours is being read"),
+    details: { retryAfterSeconds: 2 },
+  });
+  expect((await first).components).toHaveLength(2);
+  expect((await other).components).toHaveLength(2);
+  expect((await read("requirements.txt", small, { personId: "Mia" })).components).toHaveLength(2);
+});
+
+test("whoever waits too long for those before is told to come again, and is read then", async () => {
+  const slow = bytesOf(`{"lockfileVersion":3,"packages":{"a":[${"[],".repeat(2_000_000)}[]]}}`);
+  const before = read("package-lock.json", slow, { seconds: 600 });
+  const impatient = read("requirements.txt", small, { personId: "Ann", waitSeconds: 0.001 });
+  await expect(impatient).rejects.toMatchObject({ reason: "too-many", details: { retryAfterSeconds: 2 } });
+  const again = read("requirements.txt", small, { personId: "Ann" });
+  await before;
+  expect((await again).components).toHaveLength(2);
 });

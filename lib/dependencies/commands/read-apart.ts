@@ -4,13 +4,25 @@ import { Refusal } from "@/lib/foundation/refusal";
 import { type ReadManifest, unreadManifest } from "../manifest";
 
 /** Source: security rule S34. */
-const limits = { megabytes: 256, seconds: 10, startSeconds: 60, mostWaiting: 50 } as const;
+const limits = { megabytes: 256, seconds: 10, startSeconds: 60, mostWaiting: 50, waitSeconds: 20 } as const;
 
-type Reading = {
+type ToRead = {
+  /** Whose file it is: of one person one file is taken at a time, so that nobody waits behind many of somebody else. */
+  personId: string;
   name: string;
   bytes: Uint8Array;
+  /** Ends the reading when nobody waits for it any more. */
+  signal?: AbortSignal;
+  seconds?: number;
+  /** How long it may wait for those before it. */
+  waitSeconds?: number;
+};
+
+type Reading = Pick<ToRead, "personId" | "name" | "bytes"> & {
   seconds: number;
   answer: (manifest: ReadManifest) => void;
+  refuse: (refusal: Refusal) => void;
+  patience: NodeJS.Timeout | undefined;
 };
 
 type Reader = ReturnType<typeof startReadingProcess> & {
@@ -25,21 +37,27 @@ const kept = globalThis as typeof globalThis & {
 
 /**
  * `readManifest` in a process of its own, with 256 MB, so many `seconds` a file and no surroundings, so that everybody
- * else is answered meanwhile. The process is kept for the next file, and files are read one after the other. What takes too long
- * or too much memory has an `error`, and so has what `signal` stops.
- * @throws Refusal `too-many` where so many wait that this one could not be read soon.
+ * else is answered meanwhile. The process is kept for the next file, and files are read one after the other, in the
+ * order of the people who sent them. What takes too long or too much memory has an `error`, and so has what `signal`
+ * stops.
+ * @throws Refusal `too-many` where a file of the person is there already, where many wait, or where this one waited for
+ * `waitSeconds`.
  */
-export function readManifestApart(
-  name: string,
-  bytes: Uint8Array,
-  signal?: AbortSignal,
-  seconds: number = limits.seconds,
-): Promise<ReadManifest> {
+export function readManifestApart({
+  signal,
+  seconds = limits.seconds,
+  waitSeconds = limits.waitSeconds,
+  ...file
+}: ToRead): Promise<ReadManifest> {
   kept.lamplightManifestReader ??= { reader: null, waiting: [] };
   const readers = kept.lamplightManifestReader;
+  const isTheirs = ({ personId }: Reading) => personId === file.personId;
+  if (readers.waiting.some(isTheirs) || (readers.reader?.current && isTheirs(readers.reader.current)))
+    return Promise.reject(oneAtATime());
   if (readers.waiting.length >= limits.mostWaiting) return Promise.reject(tooBusy());
-  return new Promise((answer) => {
-    const reading = { name, bytes, seconds, answer };
+  return new Promise((answer, refuse) => {
+    const reading: Reading = { ...file, seconds, answer, refuse, patience: undefined };
+    reading.patience = setTimeout(() => loseRoom(reading), waitSeconds * 1_000);
     readers.waiting.push(reading);
     signal?.addEventListener("abort", () => stopReading(reading), { once: true });
     readers.reader ??= startReader();
@@ -78,6 +96,7 @@ function readNext(reader: Reader) {
   const next = kept.lamplightManifestReader?.waiting.shift();
   keepAlive(reader, next !== undefined);
   if (!next) return;
+  clearTimeout(next.patience);
   reader.current = next;
   reader.timer = setTimeout(() => giveUp(reader, tooLong(next.seconds)), next.seconds * 1_000);
   // It may be gone already, which its end tells.
@@ -93,14 +112,25 @@ function keepAlive({ child }: Reader, isNeeded: boolean) {
     else held?.unref();
 }
 
+/** False where it waits no more. */
+function leaveQueue(reading: Reading) {
+  clearTimeout(reading.patience);
+  const waiting = kept.lamplightManifestReader?.waiting ?? [];
+  const at = waiting.indexOf(reading);
+  if (at >= 0) waiting.splice(at, 1);
+  return at >= 0;
+}
+
+/** Those before it took too long. */
+function loseRoom(reading: Reading) {
+  if (leaveQueue(reading)) reading.refuse(tooBusy());
+}
+
 /** Nobody waits for it any more. */
 function stopReading(reading: Reading) {
   const readers = kept.lamplightManifestReader;
-  const at = readers?.waiting.indexOf(reading) ?? -1;
-  if (at >= 0) {
-    readers?.waiting.splice(at, 1);
-    reading.answer(unreadManifest("unknown", stopped));
-  } else if (readers?.reader?.current === reading) giveUp(readers.reader, stopped);
+  if (leaveQueue(reading)) reading.answer(unreadManifest("unknown", stopped));
+  else if (readers?.reader?.current === reading) giveUp(readers.reader, stopped);
 }
 
 /** Answers what was read with the sentence, and starts anew for those who wait. */
@@ -111,6 +141,7 @@ function giveUp(reader: Reader, sentence: string) {
   readers.reader = null;
   reader.child.kill("SIGKILL");
   const failed = reader.current ?? readers.waiting.shift();
+  clearTimeout(failed?.patience);
   failed?.answer(unreadManifest("unknown", sentence));
   if (readers.waiting.length > 0) readers.reader = startReader();
 }
@@ -121,6 +152,11 @@ const unforeseen = "This file could not be read, and Lamplight cannot say why. N
 
 function tooLong(seconds: number) {
   return `This file takes longer than ${seconds} seconds to read, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
+}
+
+function oneAtATime() {
+  const sentence = "A file of yours is being read at this moment. Send the next one when it is done.";
+  return new Refusal("too-many", sentence, { retryAfterSeconds: 2 });
 }
 
 function tooBusy() {

@@ -72,6 +72,14 @@ test.each([[null], [[{ key: "x" }]], ["all"], [Array(61).fill({ key: "a", place:
   },
 );
 
+test("a place with a sign that no database keeps is no error, and hides no other place", async () => {
+  const odd = [
+    { key: "a", place: "sql01/odd\0place" },
+    { key: "b", place: "sql01/odd\ud800.xlsx" },
+  ];
+  expect(await matchFound(maker, odd, "")).toMatchObject({ links: [] });
+});
+
 test("a stored list is shown for comparison to those who may see its packages, and to nobody else", async () => {
   const sent = packManifest("requirements.txt", readManifest("requirements.txt", "flask==3.0.0\nrich\n"));
   await addManifest(maker, reader.reference, sent, today);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { likeLiteral } from "@/lib/foundation/like-pattern";
+import { withoutUnfitCharacters } from "@/lib/foundation/plain-text";
 import { mayRegisterApplications, visibleApplicationsSql } from "@/lib/inventory/access";
 import { titleKey } from "@/lib/inventory/lookalikes";
 import { numberOf, referenceOf } from "@/lib/inventory/reference";
@@ -11,7 +12,12 @@ import { placeKey } from "../places";
 import { sourceKindOf } from "../source-kinds";
 
 const placesSchema = z
-  .array(z.strictObject({ key: z.string().max(600), place: z.string().max(500) }))
+  .array(
+    z.strictObject({
+      key: z.string().max(600),
+      place: z.string().max(500).transform(withoutUnfitCharacters),
+    }),
+  )
   .max(mostFoundSources);
 
 /** What is known of found places: data sources by the key of the place, and applications. */

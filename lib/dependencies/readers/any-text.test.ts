@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { billAndLockReaders } from "../bill-and-lock-formats";
-import { manifestLimits, type ReadManifest } from "../manifest";
+import { manifestLimits, type ReadManifest, readWithinLimits } from "../manifest";
 import { normalPackageName } from "../package-url";
 import { pythonReaders } from "../python-formats";
 import { readManifest } from "../recognise";
@@ -91,7 +91,7 @@ const anyText = fc.oneof(
 test("no text makes a reader throw, and what it finds is whole", () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const read of readers) expectWhole(read(text));
+      for (const read of readers) expectWhole(readWithinLimits("unknown", () => read(text)));
       expectWhole(readManifest("requirements.txt", text));
       expectWhole(readManifest("", text));
     }),
@@ -249,7 +249,7 @@ test("hostile lengths end in bounded work", { timeout: 240_000 }, () => {
     "'''".repeat(long),
     "(\n".repeat(long),
   ]) {
-    for (const read of readers) expectWhole(read(text));
+    for (const read of readers) expectWhole(readWithinLimits("unknown", () => read(text)));
     expectWhole(readManifest("", text));
   }
 });

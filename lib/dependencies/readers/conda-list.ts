@@ -1,6 +1,7 @@
 import { readJson, textAt } from "../json-document";
-import { type ReadManifest, unreadManifest, withinLimits } from "../manifest";
+import { type ReadManifest, stopBeyondLimit, unreadManifest, withinLimits } from "../manifest";
 import { condaComponent, placeOf, readCondaSpec } from "./conda-spec";
+import { numberedLines } from "./numbered-lines";
 import { gathered, warned } from "./reading";
 import { type LineReading, type Place, readPipEntry } from "./requirements-txt";
 
@@ -8,19 +9,20 @@ import { type LineReading, type Place, readPipEntry } from "./requirements-txt";
 export function readCondaList(text: string): ReadManifest {
   if (/^\s*\[/.test(text)) return readJsonList(text);
   const isExplicit = /^@EXPLICIT\s*$/m.test(text);
-  const readings = text.split(/\r\n|\n|\r/).map((written, index): LineReading => {
+  const readings: LineReading[] = [];
+  for (const [line, written] of numberedLines(text)) {
     const row = written.trim();
     if (row === "" || row.startsWith("#") || row === "@EXPLICIT" || /^name\s+version\s+build\b/i.test(row))
-      return nothing;
-    const line = index + 1;
-    if (isExplicit || /^https?:\/\/\S+\.(?:conda|tar\.bz2)/.test(row)) return readAddress(row, line);
-    return /\s/.test(row) ? readRow(row, line) : readExported(row, line);
-  });
+      continue;
+    if (isExplicit || /^https?:\/\/\S+\.(?:conda|tar\.bz2)/.test(row)) readings.push(readAddress(row, line));
+    else readings.push(/\s/.test(row) ? readRow(row, line) : readExported(row, line));
+    // Each is a package or a warning.
+    stopBeyondLimit(readings);
+  }
   const { components, warnings } = gathered(readings);
   return withinLimits({ format: "conda-list", components, warnings, resolved: true });
 }
 
-const nothing: LineReading = { component: null, warnings: [] };
 const installed = { scope: "runtime", direct: true, note: null } as const;
 
 function readRow(row: string, line: number): LineReading {

@@ -4,10 +4,12 @@ import {
   fromLocalFile,
   type ReadManifest,
   type ReadWarning,
+  stopBeyondLimit,
   unreadManifest,
   withinLimits,
 } from "../manifest";
 import { fromRepository, keepOrWarn, listedPackage, notUnderstood } from "./listed-package";
+import { numberedLines } from "./numbered-lines";
 
 type Spec = {
   name: string;
@@ -32,8 +34,8 @@ export function readGemfileLock(text: string): ReadManifest {
   let remote = "";
   let revision = "";
 
-  for (const [index, written] of text.split(/\r?\n/).entries()) {
-    const line = index + 1;
+  for (const [line, written] of numberedLines(text)) {
+    stopBeyondLimit(specs, warnings);
     if (written.trim() === "") continue;
     if (/^[A-Z][A-Z ]*$/.test(written)) {
       section = written;

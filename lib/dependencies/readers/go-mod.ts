@@ -3,10 +3,12 @@ import {
   fromLocalFile,
   type ReadManifest,
   type ReadWarning,
+  stopBeyondLimit,
   unreadManifest,
   withinLimits,
 } from "../manifest";
 import { keepOrWarn, listedPackage, notUnderstood } from "./listed-package";
+import { numberedLines } from "./numbered-lines";
 
 type Required = { path: string; version: string; isIndirect: boolean; line: number };
 type Replaced = { path: string; version: string | null; by: string; byVersion: string | null };
@@ -24,6 +26,7 @@ export function readGoMod(text: string): ReadManifest {
   let hasModule = false;
 
   for (const { verb, rest, comment, line } of statementsOf(text)) {
+    stopBeyondLimit(required, replaced, warnings);
     if (verb === "require") {
       const [path = "", version = "", ...more] = rest.split(/\s+/).map(unquoted);
       const isIndirect = /^\/\/\s*indirect\b/.test(comment);
@@ -52,8 +55,10 @@ export function readGoMod(text: string): ReadManifest {
   }
 
   const components: FoundComponent[] = [];
+  // Of two for the same, the first counts.
+  const instead = new Map(replaced.toReversed().map((one) => [`${one.path} ${one.version ?? ""}`, one]));
   for (const module of required) {
-    const found = moduleOf(module, replaced);
+    const found = moduleOf(module, instead);
     keepOrWarn(
       found,
       { line: module.line, text: `${module.path} ${module.version}` },
@@ -64,10 +69,9 @@ export function readGoMod(text: string): ReadManifest {
   return withinLimits({ format, components, warnings, resolved: goVersion >= 17 });
 }
 
-function moduleOf({ path, version, isIndirect, line }: Required, replaced: readonly Replaced[]) {
-  const instead = replaced.find(
-    (one) => one.path === path && (one.version === null || one.version === version),
-  );
+/** A replacement of one version goes before one of all, as Go has it. */
+function moduleOf({ path, version, isIndirect, line }: Required, replaced: ReadonlyMap<string, Replaced>) {
+  const instead = replaced.get(`${path} ${version}`) ?? replaced.get(`${path} `);
   const listed = { ecosystem: "golang", direct: !isIndirect, line } as const;
   if (!instead) return listedPackage({ ...listed, name: path, version });
   if (instead.byVersion === null) {
@@ -81,11 +85,10 @@ function moduleOf({ path, version, isIndirect, line }: Required, replaced: reado
 /** “require ( … )” is short for one statement a line. */
 function* statementsOf(text: string) {
   let block: string | null = null;
-  for (const [index, written] of text.split(/\r?\n/).entries()) {
+  for (const [line, written] of numberedLines(text)) {
     const at = /(?:^|\s)\/\//.exec(written)?.index ?? written.length;
     const said = written.slice(0, at).trim();
     const comment = written.slice(at).trim();
-    const line = index + 1;
     if (said === "") continue;
     const opens = /^([a-z]+)\s*\($/.exec(said)?.[1];
     if (block !== null && said === ")") block = null;

@@ -3,10 +3,12 @@ import {
   type FoundComponent,
   type ReadManifest,
   type ReadWarning,
+  stopBeyondLimit,
   unreadManifest,
   withinLimits,
 } from "../manifest";
 import { askedByUnknown, keepOrWarn, listedPackage, notUnderstood } from "./listed-package";
+import { numberedLines } from "./numbered-lines";
 
 const format = "gradle.lockfile";
 const forDevelopment =
@@ -17,8 +19,8 @@ export function readGradleLockfile(text: string): ReadManifest {
   const components: FoundComponent[] = [];
   const warnings: ReadWarning[] = [];
   let hasEnd = false;
-  for (const [index, written] of text.split(/\r?\n/).entries()) {
-    const line = index + 1;
+  for (const [line, written] of numberedLines(text)) {
+    stopBeyondLimit(components, warnings);
     const tidy = written.trim();
     if (tidy === "" || tidy.startsWith("#")) continue;
     if (tidy.startsWith("empty=")) {

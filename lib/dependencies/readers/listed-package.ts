@@ -5,6 +5,7 @@ import {
   type Origin,
   type Qualifiers,
   type ReadWarning,
+  stopBeyondLimit,
 } from "../manifest";
 import type { Ecosystem } from "../package-url";
 
@@ -52,7 +53,7 @@ export function listedPackage(listed: ListedPackage): FoundComponent | null {
   });
 }
 
-/** Where the component is null, the line of the list is a warning instead. */
+/** Where the component is null, the line of the list is a warning instead. @throws beyond the limit. */
 export function keepOrWarn(
   component: FoundComponent | null,
   written: { line: number | null; text: string },
@@ -60,6 +61,7 @@ export function keepOrWarn(
 ) {
   if (component) into.components.push(component);
   else into.warnings.push(notUnderstood(written.line, written.text));
+  stopBeyondLimit(into.components, into.warnings);
 }
 
 export function notUnderstood(line: number | null, text: string): ReadWarning {

@@ -5,10 +5,12 @@ import {
   fromLocalFile,
   type ReadManifest,
   type ReadWarning,
+  stopBeyondLimit,
   unreadManifest,
   withinLimits,
 } from "../manifest";
 import { isPythonVersion } from "../python-requirement";
+import { numberedLines } from "./numbered-lines";
 
 /** What `pip list` prints: columns, the older “name (version)”, or JSON. Everything installed is on it. */
 export function readPipList(text: string): ReadManifest {
@@ -18,8 +20,8 @@ export function readPipList(text: string): ReadManifest {
 function readColumns(text: string): ReadManifest {
   const components: FoundComponent[] = [];
   const warnings: ReadWarning[] = [];
-  for (const [index, written] of text.split(/\r\n|\n|\r/).entries()) {
-    const line = index + 1;
+  for (const [line, written] of numberedLines(text)) {
+    stopBeyondLimit(components, warnings);
     const row = written.trim();
     if (row === "" || row.startsWith("#") || /^package\s+version\b/i.test(row) || /^[-\s]+$/.test(row))
       continue;

@@ -3,10 +3,12 @@ import {
   type ReadManifest,
   type ReadWarning,
   type Scope,
+  stopBeyondLimit,
   unreadManifest,
   withinLimits,
 } from "../manifest";
 import { fromRepository, keepOrWarn, listedPackage, notUnderstood } from "./listed-package";
+import { numberedLines } from "./numbered-lines";
 
 const format = "DESCRIPTION";
 const fields: Readonly<Record<string, Scope>> = {
@@ -31,8 +33,8 @@ export function readRDescription(text: string): ReadManifest {
   let field = "";
   let hasField = false;
 
-  for (const [index, written] of text.split(/\r?\n/).entries()) {
-    const line = index + 1;
+  for (const [line, written] of numberedLines(text)) {
+    stopBeyondLimit(listed, warnings);
     if (written.trim() === "" || written.startsWith("#")) continue;
     const [, name, rest = ""] = /^([A-Za-z][\w/@-]{0,80}):(.*)$/.exec(written) ?? [];
     if (name !== undefined) field = name;
@@ -46,7 +48,8 @@ export function readRDescription(text: string): ReadManifest {
       .split(",")
       .map((entry) => entry.trim())
       .filter(Boolean);
-    if (scope) listed.push(...entries.map((entry) => ({ entry, line, scope })));
+    stopBeyondLimit(listed, entries);
+    if (scope) for (const entry of entries) listed.push({ entry, line, scope });
     if (field === "Remotes") {
       for (const entry of entries) remotes.set(remoteName(entry), entry);
     }

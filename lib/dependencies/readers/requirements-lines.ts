@@ -1,3 +1,6 @@
+import { manifestLimits } from "../manifest";
+import { numberedLines } from "./numbered-lines";
+
 /** One instruction of a requirements file, joined from the lines it is written on. */
 export type RequirementsLine = {
   /** The first line it stands on, counted from 1. */
@@ -7,12 +10,16 @@ export type RequirementsLine = {
   remarks: string[];
 };
 
-/** Lines as pip joins and splits them: continuation with “\”, comments from “#” at the start or after a space. */
+/**
+ * Lines as pip joins and splits them: continuation with “\”, comments from “#” at the start or after a space. Those
+ * after the first 50,002, which are more than a file may hold, are not looked at.
+ */
 export function requirementsLines(text: string): RequirementsLine[] {
   const lines: RequirementsLine[] = [];
   let open: { line: number; parts: string[] } | null = null;
 
   for (const { line, text: written } of physicalLines(text)) {
+    if (lines.length > manifestLimits.components + 1) return lines;
     const isRemark = /^\s*#/.test(written);
     if (written.endsWith("\\") && !isRemark) {
       open ??= { line, parts: [] };
@@ -40,9 +47,7 @@ function addLine(lines: RequirementsLine[], line: number, joined: string) {
 
 /** Numbered as an editor shows them; pip also ends a line at form feeds and the Unicode separators. */
 function* physicalLines(text: string) {
-  let line = 0;
-  for (const shown of text.split(/\r\n|\n|\r/)) {
-    line += 1;
+  for (const [line, shown] of numberedLines(text)) {
     for (const part of shown.split(/[\v\f\u001c-\u001e\u0085\u2028\u2029]/)) yield { line, text: part };
   }
 }

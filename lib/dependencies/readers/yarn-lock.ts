@@ -5,11 +5,13 @@ import {
   foundComponent,
   type ReadManifest,
   type ReadWarning,
+  stopBeyondLimit,
   unreadManifest,
   withinLimits,
 } from "../manifest";
 import { isNpmName } from "../npm-reference";
 import { npmSource } from "./npm-source";
+import { numberedLines } from "./numbered-lines";
 import { directUnknown } from "./package-lock-packages";
 import { readYarnBerry } from "./yarn-berry";
 
@@ -47,8 +49,8 @@ export function readYarnLock(text: string): ReadManifest {
 function entriesOf(text: string, warnings: ReadWarning[]) {
   const entries: Entry[] = [];
   let current: Entry | null = null;
-  for (const [index, written] of text.split(/\r?\n/).entries()) {
-    const line = index + 1;
+  for (const [line, written] of numberedLines(text)) {
+    stopBeyondLimit(entries, warnings);
     if (/^\s*(?:#|$)/.test(written)) continue;
     if (/^\S/.test(written)) {
       const asked = askedFor(written);

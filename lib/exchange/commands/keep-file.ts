@@ -1,33 +1,33 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import { database, type Transaction } from "@/lib/foundation/database";
 import { Refusal } from "@/lib/foundation/refusal";
-import { formatAtFirstSight } from "../read-file";
+import { firstSightBytes, formatAtFirstSight, refuseTooLarge } from "../read-file";
 import { receiveImportSchema } from "../schema";
+import type { ImportFormat } from "../table";
 import { ensureMayImport, openRun } from "./receive-import";
 
 const pieceBytes = 1_000_000;
 const mostWaiting = 5;
 
 /**
- * Keeps a file until it is read beside the pages; what is no list at first sight is refused at once.
+ * Keeps a file that is arriving until it is read beside the pages; what is no list at first sight, or too large, is
+ * refused before the rest of it has come.
  * @throws Refusal `too-many` when five files of the person wait already.
  */
-export async function keepFile(actor: Actor, input: unknown, bytes: Uint8Array, now: Date) {
+export async function keepFile(actor: Actor, input: unknown, arriving: AsyncIterable<Uint8Array>, now: Date) {
   const { kind, fileName } = receiveImportSchema.parse(input);
   ensureMayImport(actor, kind);
-  const format = formatAtFirstSight(fileName, bytes);
+  refuseMany(await countWaiting(database, actor));
+  const { pieces, format, contentHash } = await takeIn(fileName, arriving);
   return database.$transaction(
     async (tx) => {
+      const opened = { kind, fileName, format, state: "reading", contentHash } as const;
+      const run = await openRun(tx, actor, opened, now);
+      for (const [number, bytes] of pieces.entries())
+        await tx.importPiece.create({ data: { runId: run.id, number, bytes }, select: { number: true } });
       await ensureFewWait(tx, actor);
-      const run = await openRun(tx, actor, { kind, fileName, format, state: "reading" }, bytes, now);
-      for (let number = 0; number * pieceBytes < bytes.length; number++) {
-        const piece = bytes.slice(number * pieceBytes, (number + 1) * pieceBytes);
-        await tx.importPiece.create({
-          data: { runId: run.id, number, bytes: piece },
-          select: { number: true },
-        });
-      }
       await tx.importWork.create({
         data: { runId: run.id, deed: "read", sessionId: actor.sessionId, askedAt: now },
         select: { runId: true },
@@ -39,12 +39,48 @@ export async function keepFile(actor: Actor, input: unknown, bytes: Uint8Array, 
   );
 }
 
-// Of one person's sendings at the same moment each sees those before it.
+/** Pieces of a megabyte, hashed as they come: the whole is never joined. */
+async function takeIn(fileName: string, arriving: AsyncIterable<Uint8Array>) {
+  const hash = createHash("sha256");
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let piece = new Uint8Array(pieceBytes);
+  let [filled, total] = [0, 0];
+  let format: ImportFormat | null = null;
+  for await (const part of arriving) {
+    hash.update(part);
+    total += part.length;
+    refuseTooLarge(total);
+    for (let from = 0; from < part.length; ) {
+      const fits = part.subarray(from, from + pieceBytes - filled);
+      piece.set(fits, filled);
+      filled += fits.length;
+      from += fits.length;
+      if (filled < pieceBytes) continue;
+      pieces.push(piece);
+      [piece, filled] = [new Uint8Array(pieceBytes), 0];
+    }
+    if (total >= firstSightBytes)
+      format ??= formatAtFirstSight(fileName, pieces[0] ?? piece.subarray(0, filled));
+  }
+  if (filled > 0) pieces.push(piece.slice(0, filled));
+  format ??= formatAtFirstSight(fileName, pieces[0] ?? new Uint8Array());
+  return { pieces, format, contentHash: hash.digest("hex") };
+}
+
+/**
+ * Of one person's sendings at the same moment each sees those before it. Asked when all is written: while the person
+ * is held, nothing else of theirs can be.
+ */
 async function ensureFewWait(tx: Transaction, actor: Actor) {
   await tx.$queryRaw`SELECT id::text FROM person WHERE id = ${actor.id}::uuid FOR NO KEY UPDATE`;
-  const waiting = await tx.importRun.count({
-    where: { AND: [{ importedById: actor.id }, { state: "reading" }] },
-  });
+  refuseMany((await countWaiting(tx, actor)) - 1);
+}
+
+function countWaiting(tx: Transaction, actor: Actor) {
+  return tx.importRun.count({ where: { AND: [{ importedById: actor.id }, { state: "reading" }] } });
+}
+
+function refuseMany(waiting: number) {
   if (waiting >= mostWaiting)
     throw new Refusal(
       "too-many",

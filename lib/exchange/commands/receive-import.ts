@@ -40,27 +40,33 @@ export async function receiveImport(actor: Actor, input: unknown, bytes: Uint8Ar
   return readApart(fileName, bytes, (file) =>
     inLongTransaction(async (tx) => {
       const { format } = file;
-      const run = await openRun(tx, actor, { kind, fileName, format, state: "uploaded" }, bytes, now);
+      const contentHash = createHash("sha256").update(bytes).digest("hex");
+      const opened = { kind, fileName, format, state: "uploaded", contentHash } as const;
+      const run = await openRun(tx, actor, opened, now);
       await fillRun(tx, actor, run.id, file, now, unwatched);
       return run;
     }),
   );
 }
 
-type Opened = { kind: ImportKind; fileName: string; format: ImportFormat; state: "reading" | "uploaded" };
+type Opened = {
+  kind: ImportKind;
+  fileName: string;
+  format: ImportFormat;
+  state: "reading" | "uploaded";
+  contentHash: string;
+};
 
 /** An import without rows yet. What the person brought long ago and never took in is put away. */
 export async function openRun(
   tx: Transaction,
   actor: Actor,
   opened: Opened,
-  bytes: Uint8Array,
   now: Date,
 ): Promise<{ id: string }> {
   await putAwayAbandoned(tx, actor, now);
-  const contentHash = createHash("sha256").update(bytes).digest("hex");
   const rest = { source: "list", rowCount: 0, importedById: actor.id, uploadedAt: now };
-  return tx.importRun.create({ data: { ...opened, ...rest, contentHash }, select: { id: true } });
+  return tx.importRun.create({ data: { ...opened, ...rest }, select: { id: true } });
 }
 
 /** Stores what the file holds, and plans it where its columns are known. */

@@ -3,6 +3,7 @@ import { findActor } from "@/app/who-asks";
 import { mayImport } from "@/lib/exchange/access";
 import { importKinds } from "@/lib/exchange/fields";
 import { writeTemplate } from "@/lib/exchange/template";
+import { downloadHeaders } from "@/lib/foundation/answer-headers";
 
 /** A file to fill in. */
 export async function GET(request: NextRequest) {
@@ -11,10 +12,6 @@ export async function GET(request: NextRequest) {
   if (!mayImport(actor)) return new Response("This is not for you.\n", { status: 403 });
   const asked = request.nextUrl.searchParams.get("kind");
   const kind = importKinds.find((known) => known === asked) ?? "applications";
-  return new Response(writeTemplate(kind), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="lamplight-${kind}.csv"`,
-    },
-  });
+  const headers = downloadHeaders("text/csv; charset=utf-8", `lamplight-${kind}.csv`);
+  return new Response(writeTemplate(kind), { headers });
 }

@@ -6,6 +6,7 @@ import { stateNeeds } from "@/lib/dependencies/commands/state-needs";
 import { readNeedsField } from "@/lib/dependencies/needs-field";
 import { matchFound } from "@/lib/dependencies/queries/match-found";
 import { getStoredManifest } from "@/lib/dependencies/queries/stored-manifest";
+import { askedText } from "@/lib/foundation/fitting-text";
 import { type FormState, formFields, formOutcome } from "@/lib/foundation/form-outcome";
 import { findApplicationsByTitle } from "@/lib/inventory/queries";
 import { changeApplication, signedOut } from "../change-application";
@@ -35,7 +36,7 @@ export async function findMatchesAction(exceptReference: string, places: unknown
 /** What the stored list of this name holds; null where there is none to be seen. */
 export async function loadStoredAction(reference: string, name: string) {
   const actor = await findActor();
-  const word = z.string().max(200).catch("");
+  const word = askedText(200);
   if (!actor) return null;
   const outcome = await formOutcome(() => getStoredManifest(actor, word.parse(reference), word.parse(name)));
   return outcome.done ? outcome.value : null;

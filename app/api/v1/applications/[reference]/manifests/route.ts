@@ -16,7 +16,7 @@ export const POST = preparedRoute(
       mayEditApplication(actor, card),
       "Only its owners and IT analysts can say what this application needs.",
     );
-    const sent = await readSentManifest({ name: query.name, file, body, signal });
+    const sent = await readSentManifest({ personId: actor.id, name: query.name, file, body, signal });
     return { reference: card.reference, sent };
   },
 
