@@ -30,7 +30,7 @@ export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: Needs
           </h2>
           {say}
         </div>
-        <PackageSummary stated={stated} locale={locale} />
+        <PackageSummary stated={stated} unproved={needs.unproved} locale={locale} />
         <div className="mt-4 flex flex-col gap-6">
           {manifests.map((manifest) => (
             <ManifestView
@@ -96,7 +96,9 @@ export function NeedsView({ needs, say, moreHref, now, locale, timeZone }: Needs
   );
 }
 
-function PackageSummary({ stated, locale }: { stated: Needs["stated"]; locale: string }) {
+type PackageSummaryProps = Pick<Needs, "stated" | "unproved"> & { locale: string };
+
+function PackageSummary({ stated, unproved, locale }: PackageSummaryProps) {
   if (!stated || (!stated.nothing && !stated.listed)) {
     return (
       <p className="text-ink-soft">
@@ -112,12 +114,16 @@ function PackageSummary({ stated, locale }: { stated: Needs["stated"]; locale: s
       </p>
     );
   }
-  const packages = `${stated.packages.toLocaleString(locale)} ${stated.packages === 1 ? "package" : "packages"}`;
-  if (stated.resolved) return <p className="text-ink-soft">{packages}, each proved by a lock file.</p>;
+  const counted = (count: number) =>
+    `${count.toLocaleString(locale)} ${count === 1 ? "package" : "packages"}`;
+  if (stated.resolved)
+    return <p className="text-ink-soft">{counted(stated.packages)}, each proved by a lock file.</p>;
+  const proved = stated.packages - unproved;
   return (
     <Notice tone="warning" title="Not resolved">
-      {packages} listed by somebody. What they pull in is not known. The command beside each list brings the
-      rest: drop the file that it writes.
+      {counted(unproved)} listed by somebody. What {unproved === 1 ? "it pulls" : "they pull"} in is not
+      known. The command beside each list brings the rest: drop the file that it writes.
+      {proved > 0 ? ` ${counted(proved)} more ${proved === 1 ? "is" : "are"} proved by a lock file.` : null}
     </Notice>
   );
 }
