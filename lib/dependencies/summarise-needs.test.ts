@@ -60,6 +60,8 @@ test("a workbook without packages is an answer, and needs no lock file", () => {
 
 test.each([
   ["access-database", noFacts],
+  ["python-script", noFacts],
+  ["notebook", noFacts],
   ["workbook", { ...noFacts, encrypted: true }],
   ["workbook", { ...noFacts, addIns: ["Solver"] }],
 ])("%s: not everything could be read, so nothing is proved", (format, facts) => {
