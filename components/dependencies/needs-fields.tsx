@@ -8,6 +8,7 @@ import { FormContext } from "@/components/ui/form-context";
 import { TextArea } from "@/components/ui/text-area";
 import { longestTyped } from "./arrived-files";
 import { DropPlace } from "./drop-place";
+import type { FoundMatches } from "./found-matches";
 import { FoundSources } from "./found-sources";
 import { foundIn } from "./found-state";
 import { packagesWords } from "./list-words";
@@ -49,12 +50,16 @@ export function NeedsFields({
   const field = useMemo(() => needsField(state), [state]);
   const sources = useMemo(() => foundIn(state.lists), [state.lists]);
   const matches = useMatches(sources, findMatches);
+  const takeMatches = useEffectEvent((found: FoundMatches) =>
+    dispatch({ kind: "found-matched", sources, matches: found }),
+  );
   useStored(state.lists, dispatch, loadStored);
   const tell = useEffectEvent((next: NeedsState) => {
     if (next !== initial) onState?.(next);
   });
 
   useEffect(() => tell(state), [state]);
+  useEffect(() => takeMatches(matches), [matches]);
 
   return (
     <div className="flex flex-col gap-6">

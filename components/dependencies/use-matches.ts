@@ -1,14 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { LinkProposal } from "@/lib/dependencies/link-proposals";
+import type { FoundMatches } from "./found-matches";
 import type { FoundInFile } from "./found-state";
-
-/** What is known of found places: data sources by the key of the place, and applications. */
-export type FoundMatches = {
-  sources: Record<string, { name: string; kind: string }>;
-  links: readonly LinkProposal[];
-};
 
 export type FindMatches = (places: readonly { key: string; place: string }[]) => Promise<FoundMatches>;
 
