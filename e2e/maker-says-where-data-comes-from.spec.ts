@@ -105,6 +105,16 @@ test("a newer list shows what it changes before it is saved, and the difference 
   await expect(difference.getByText("New: rich 13.7.0")).toBeVisible();
   await expect(difference.getByText("Gone: six 1.16.0")).toBeVisible();
   await expectAccessible(page);
+
+  // What was dropped and is not saved yet is there again after a way round, here and after a reload.
+  await expect(page.getByText("Kept as a draft, not saved yet.")).toBeVisible();
+  await page.getByRole("link", { name: "Home", exact: true }).first().click();
+  await expect(page.getByRole("heading", { name: "What Hail expert planner needs" })).toBeVisible();
+  await page.goBack();
+  await expect(difference.getByText("New: rich 13.7.0")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("It is not saved yet.")).toBeVisible();
+  await expect(difference.getByText("New: rich 13.7.0")).toBeVisible();
   await page.getByRole("button", { name: /^Save/ }).click();
 
   await expect(page).toHaveURL(/tab=needs/);
