@@ -109,7 +109,7 @@ test("a newer list shows what it changes before it is saved, and the difference 
   // What was dropped and is not saved yet is there again after a way round, here and after a reload.
   await expect(page.getByText("Kept as a draft, not saved yet.")).toBeVisible();
   await page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: /^Home/ }).click();
-  await expect(page.getByRole("heading", { name: "What Hail expert planner needs" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What Hail expert planner needs" }).first()).toBeVisible();
   await page.goBack();
   await expect(difference.getByText("New: rich 13.7.0")).toBeVisible();
   await page.reload();
