@@ -56,6 +56,22 @@ test("an analyst walks the picture with the keyboard, opens a fold, and finds th
   }
 });
 
+test("on a narrow screen the picture begins with the application itself, and says that there is more", async ({
+  page,
+  signIn,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn("Inés Castellanos");
+  await page.goto("/applications?kind=script");
+  await openPictureWith(page, 3);
+  const own = page.getByRole("region", { name: "The picture" }).locator("rect.fill-act");
+  await expect(own).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByText("scroll it sideways to see all of it")).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 2400, height: 900 });
+  await expect(page.getByText("scroll it sideways to see all of it")).toHaveCount(0);
+});
+
 test("the picture of somebody else's application is not there", async ({ page, signIn }) => {
   await signIn("Imke Mulder");
   await page.goto("/applications");

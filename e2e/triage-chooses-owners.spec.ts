@@ -22,6 +22,10 @@ test("an analyst chooses one owner for several candidates, adds them, and later 
   await signIn("Inés Castellanos");
   await bring("bonus.csv", rows, "2 were new");
   await page.getByRole("link", { name: "Decide in triage" }).click();
+  await expect(page.getByRole("checkbox", { name: "Choose Bonus matrix" })).not.toBeChecked();
+  await expect(
+    page.getByRole("button", { name: /^Choose an owner for|^Add .* to the inventory/ }),
+  ).toHaveCount(0);
   await page.getByRole("checkbox", { name: "Choose Bonus matrix" }).check();
   await page.getByRole("checkbox", { name: "Choose Bonus letters" }).check();
   await page.getByRole("button", { name: "Choose an owner for 2" }).click();

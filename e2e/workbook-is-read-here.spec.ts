@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Zip, ZipDeflate, zipSync } from "fflate";
-import { expect, test } from "./fixtures";
+import { expect, expectAccessible, test } from "./fixtures";
 
 const encoder = new TextEncoder();
 const workbookXml =
@@ -85,4 +85,30 @@ test("a large workbook is read beside the page, shows how far it is, and can be 
     .locator("input[type=file]")
     .setInputFiles({ name: "Plan.xlsx", mimeType: "", buffer: Buffer.from(small) });
   await expect(page.getByRole("heading", { name: "Plan.xlsx" })).toBeVisible();
+});
+
+test("a file dropped at the top of the form says there what was found, and proposes a title and the kind", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("Imke Mulder");
+  await page.goto("/applications/register");
+  const code = "import pandas as pd\nimport my_local\npd.read_csv(r'\\\\srv\\rates\\rates.csv')\n";
+  const script = { name: "rate_checker_v2.py", mimeType: "", buffer: Buffer.from(code) };
+  await page.locator("input[type=file]").setInputFiles(script);
+  await expect(page.getByText("1 connection and 2 packages found in rate_checker_v2.py.")).toBeInViewport();
+  await expect(page.getByRole("radio", { name: /^Script/ })).toBeChecked();
+  await page.getByRole("button", { name: "Call it “Rate checker”" }).click();
+  await expect(page.getByLabel("Title")).toHaveValue("Rate checker");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "See “What it needs”" }).click();
+  await expect(page.getByRole("group", { name: "What was read" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "rate_checker_v2.py" })).toBeInViewport();
+  await expect(page.getByRole("button", { name: "See “What it needs”" })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { name: "my-local is a package" })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "rates" })).toBeChecked();
+  await page.getByRole("radio", { name: /^Notebook/ }).check();
+  await expect(page.getByText("Taken from rate_checker_v2.py")).toHaveCount(0);
+  await expectAccessible(page);
 });

@@ -1,5 +1,6 @@
 import { RelativeTime } from "@/components/ui/relative-time";
 import { keptDifferenceLines } from "@/lib/dependencies/difference-lines";
+import { splitDrops } from "@/lib/dependencies/drop-record";
 import type { Drop } from "@/lib/dependencies/queries/list-drops";
 
 type DropHistoryProps = {
@@ -10,31 +11,39 @@ type DropHistoryProps = {
   timeZone: string;
 };
 
-/** What changed at the last drop, and at those before. */
+/** What changed when lists were saved last, and what changed before. */
 export function DropHistory({ drops, ...rest }: DropHistoryProps) {
-  const [last, ...earlier] = drops;
-  if (!last) return null;
+  const { last, earlier } = splitDrops(drops);
+  if (last.length === 0) return null;
   return (
     <section aria-labelledby="drops">
       <h2 id="drops" className="mb-2 text-base font-semibold">
         What changed at the last drop
       </h2>
-      <DropEntry drop={last} {...rest} />
+      <DropEntries drops={last} {...rest} />
       {earlier.length > 0 ? (
         <details className="mt-2">
           <summary className="inline-flex min-h-6 items-center rounded text-[0.8125rem] text-act hover:underline">
             {earlier.length === 1 ? "One drop before" : `${earlier.length} drops before`}
           </summary>
-          <ul className="mt-2 flex flex-col gap-3">
-            {earlier.map((drop) => (
-              <li key={drop.id}>
-                <DropEntry drop={drop} {...rest} />
-              </li>
-            ))}
-          </ul>
+          <div className="mt-2">
+            <DropEntries drops={earlier} {...rest} />
+          </div>
         </details>
       ) : null}
     </section>
+  );
+}
+
+function DropEntries({ drops, ...rest }: DropHistoryProps) {
+  return (
+    <ul className="flex flex-col gap-3">
+      {drops.map((drop) => (
+        <li key={drop.id}>
+          <DropEntry drop={drop} {...rest} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,10 +2,13 @@
 
 import { type ActionDispatch, useId } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Choice } from "@/components/ui/choice";
+import { ChoiceGroup } from "@/components/ui/choice-group";
 import type { LinkReason } from "@/lib/dependencies/link-proposals";
 import type { FoundMatches } from "@/lib/dependencies/queries/match-found";
 import { readablePlace } from "@/lib/dependencies/readable-place";
 import { sourceKindWords } from "@/lib/dependencies/source-kinds";
+import { applicationsFor, type FoundAnswer, isLinkedAlready } from "./found-matches";
 import { type FoundInFile, isTicked, nameOf } from "./found-state";
 import type { NeedsChange, NeedsState } from "./needs-state";
 
@@ -16,21 +19,34 @@ type FoundSourcesProps = {
   dispatch: ActionDispatch<[NeedsChange]>;
 };
 
-/** Where the files say that data comes from: nothing of it is stored unless it stays ticked. */
+/** Where the files say that data comes from: nothing of it is stored unless it stays chosen. */
 export function FoundSources({ state, sources, matches, dispatch }: FoundSourcesProps) {
   const heading = useId();
+  const asked = sources.filter((source) => !isLinkedAlready(source, matches, state));
+  const linked = sources.length - asked.length;
   if (sources.length === 0) return null;
+  const either = asked.filter((source) => applicationsFor(source, matches).length > 0);
+  const others = asked.filter((source) => !either.includes(source));
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-3 border-t border-line pt-3">
       <h3 id={heading} className="font-semibold">
         Found in its files
       </h3>
-      <Links {...{ state, sources, matches, dispatch }} />
-      <p className="text-[0.8125rem] text-ink-soft">
-        Data sources it seems to read from. Untick what is none, and call each what people call it.
-      </p>
-      <ul className="flex flex-col divide-y divide-line-soft">
-        {sources.map((source) => (
+      {linked > 0 ? (
+        <p className="text-[0.8125rem] text-ink-soft">
+          {linked === 1 ? "One place is linked already." : `${linked} places are linked already.`}
+        </p>
+      ) : null}
+      {either.map((source) => (
+        <ApplicationOrSource key={source.key} {...{ state, source, matches, dispatch }} />
+      ))}
+      {others.length > 0 ? (
+        <p className="text-[0.8125rem] text-ink-soft">
+          Data sources it seems to read from. Untick what is none, and call each what people call it.
+        </p>
+      ) : null}
+      <ul className="flex flex-col divide-y divide-line empty:hidden">
+        {others.map((source) => (
           <FoundSource
             key={source.key}
             {...{ state, source, dispatch }}
@@ -68,16 +84,7 @@ function FoundSource({ state, source, known, dispatch }: FoundSourceProps) {
         checked={ticked}
         onChange={(event) => dispatch({ kind: "found-chosen", key, isTicked: event.currentTarget.checked })}
       />
-      {known || !ticked ? null : (
-        <input
-          className="control"
-          aria-label={`What people call ${source.name}`}
-          maxLength={160}
-          autoComplete="off"
-          value={state.found[key]?.name ?? source.name}
-          onChange={(event) => dispatch({ kind: "found-named", key, name: event.currentTarget.value })}
-        />
-      )}
+      {known || !ticked ? null : <SourceName {...{ state, source, dispatch }} />}
     </li>
   );
 }
@@ -88,38 +95,68 @@ const reasonWords: Record<LinkReason, string> = {
   title: "It is called like that file.",
 };
 
-/** Applications that may be what a file reads from; a tick makes the link. */
-function Links({ state, sources, matches, dispatch }: FoundSourcesProps) {
-  if (matches.links.length === 0) return null;
-  const byKey = new Map(sources.map((source) => [source.key, source]));
+type ApplicationOrSourceProps = Omit<FoundSourcesProps, "sources"> & { source: FoundInFile };
+
+/** A place that may be an application registered here: one of both, so that nothing is drawn twice. */
+function ApplicationOrSource({ state, source, matches, dispatch }: ApplicationOrSourceProps) {
+  const { key, place, foundIn } = source;
+  const applications = applicationsFor(source, matches);
+  const read = state.reads.find((one) => one.key === key);
+  const isOwn = !read && !state.noDataSources && isTicked(source, state.found);
+  const known = matches.sources[key];
+  const group = useId();
+  const answer = (value: string, label: string, line: string, isOn: boolean, given: FoundAnswer) => (
+    <Choice
+      key={value}
+      option={{ value, label, line }}
+      input={{
+        type: "radio",
+        name: group,
+        // It is sent as part of `needs`, so it belongs to no form.
+        form: "none",
+        checked: isOn,
+        onChange: () => dispatch({ kind: "found-answered", source, answer: given }),
+      }}
+    />
+  );
   return (
-    <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1 text-[0.8125rem] text-ink-soft">
-        These look like applications that are registered here. Tick those that it reads from.
-      </legend>
-      {matches.links.map(({ reference, title, key, because }) => {
-        const source = byKey.get(key);
-        if (!source) return null;
-        return (
-          <Checkbox
-            key={reference}
-            label={`Reads from ${title}`}
-            help={
-              <span className="wrap-anywhere">
-                {readablePlace(source.place)} · {reasonWords[because]}
-              </span>
-            }
-            checked={state.reads.some((read) => read.reference === reference)}
-            onChange={(event) =>
-              dispatch(
-                event.currentTarget.checked
-                  ? { kind: "linked", application: { reference, title, foundIn: source.foundIn } }
-                  : { kind: "unlinked", reference },
-              )
-            }
-          />
-        );
-      })}
-    </fieldset>
+    <ChoiceGroup
+      label={`What is “${source.name}”?`}
+      name={group}
+      help={<span className="wrap-anywhere">{[readablePlace(place), `in ${foundIn}`].join(" · ")}</span>}
+    >
+      {applications.map(({ reference, title, because }) =>
+        answer(
+          reference,
+          `The application “${title}”`,
+          `${reasonWords[because]} It is linked to that one.`,
+          read?.reference === reference,
+          { reference, title },
+        ),
+      )}
+      {answer(
+        "source",
+        "A data source of its own",
+        known ? `Known here already as “${known.name}”.` : sourceKindWords[source.kind],
+        isOwn,
+        "source",
+      )}
+      {isOwn && !known ? <SourceName {...{ state, source, dispatch }} /> : null}
+      {answer("neither", "Neither", "Nothing of it is kept.", !read && !isOwn, "neither")}
+    </ChoiceGroup>
+  );
+}
+
+function SourceName({ state, source, dispatch }: Omit<FoundSourceProps, "known">) {
+  const { key, name } = source;
+  return (
+    <input
+      className="control"
+      aria-label={`What people call ${name}`}
+      maxLength={160}
+      autoComplete="off"
+      value={state.found[key]?.name ?? name}
+      onChange={(event) => dispatch({ kind: "found-named", key, name: event.currentTarget.value })}
+    />
   );
 }

@@ -32,15 +32,17 @@ export function nameOf(source: FoundSource, choices: FoundChoices) {
   return name.length > 1 ? name : source.name;
 }
 
-/** What is sent of them, as `needsSchema` reads it; what is named by hand already is not sent twice. */
+/** What is sent of them, as `needsSchema` reads it; what is named by hand or is an application is not sent twice. */
 export function sentSources(
   sources: readonly FoundInFile[],
   choices: FoundChoices,
   named: readonly string[],
+  reads: readonly { key?: string }[],
 ) {
   const known = new Set(named.map(sourceKey));
+  const applications = new Set(reads.map(({ key }) => key));
   return sources
-    .filter((source) => isTicked(source, choices))
+    .filter((source) => isTicked(source, choices) && !applications.has(source.key))
     .map((source) => ({ ...source, name: nameOf(source, choices) }))
     .filter(({ place, name }) => place !== "" || !known.has(sourceKey(name)))
     .map(({ name, kind, place, foundIn: file }) =>

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { type Graph, type GraphNode, nodeSize } from "@/lib/dependencies/graph";
+import { GraphScroll } from "./graph-scroll";
 import { applicationAddress, foldAddress, placeWords, sourceAddress, tablePart } from "./graph-words";
 
 const letters = 27;
@@ -18,12 +19,7 @@ type GraphPictureProps = { graph: Graph; title: string; reference: string };
 export function GraphPicture({ graph, title, reference }: GraphPictureProps) {
   const { nodes, edges, columns, width, height } = graph;
   return (
-    <section
-      aria-label="The picture"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-      tabIndex={0}
-      className="max-h-[80vh] overflow-auto rounded-lg border border-line bg-surface print:max-h-none print:overflow-visible print:border-0"
-    >
+    <GraphScroll middle={middleOf(graph)}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links has no element of its own */}
       <svg
         role="group"
@@ -53,8 +49,15 @@ export function GraphPicture({ graph, title, reference }: GraphPictureProps) {
           <Node key={node.key} node={node} href={hrefOf(node, reference)} />
         ))}
       </svg>
-    </section>
+    </GraphScroll>
   );
+}
+
+/** Of the application that everything stands around. */
+function middleOf({ nodes, width, height }: Graph) {
+  const self = nodes.find(({ kind }) => kind === "self");
+  if (!self) return { x: width / 2, y: height / 2 };
+  return { x: self.x + nodeSize.width / 2, y: self.y + nodeSize.height / 2 };
 }
 
 function hrefOf({ kind, opens, place }: GraphNode, reference: string) {

@@ -1,20 +1,21 @@
 "use client";
 
-import { use, useEffect, useEffectEvent, useMemo } from "react";
-import { Button } from "@/components/ui/button";
+import { use, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { Choice } from "@/components/ui/choice";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { FormContext } from "@/components/ui/form-context";
 import { TextArea } from "@/components/ui/text-area";
+import { ArrivalLine } from "./arrival-line";
+import type { Arrived } from "./arrival-words";
 import { longestTyped } from "./arrived-files";
 import { DropPlace } from "./drop-place";
+import type { FoundMatches } from "./found-matches";
 import { FoundSources } from "./found-sources";
 import { foundIn } from "./found-state";
-import { packagesWords } from "./list-words";
-import { hasLists, type NeedsState, needsField, type ReadList, typedListName } from "./needs-state";
+import { hasLists, type NeedsState, needsField, typedListName } from "./needs-state";
 import { ReadListView } from "./read-list-view";
+import { ReadResults } from "./read-results";
 import { type FindApplications, SourceFields } from "./source-fields";
-import { UnreadFiles } from "./unread-files";
 import { useArrivals } from "./use-arrivals";
 import { type FindMatches, useMatches } from "./use-matches";
 import { useReading } from "./use-reading";
@@ -33,6 +34,8 @@ type NeedsFieldsProps = {
   loadStored?: LoadStored;
   /** After every change, for drafts. */
   onState?: (state: NeedsState) => void;
+  /** After a file was read or found unreadable. */
+  onArrived?: (file: Arrived) => void;
 };
 
 /** What it needs, as the one form field `needs`: empty while a file is still being read. */
@@ -42,49 +45,42 @@ export function NeedsFields({
   findMatches,
   loadStored,
   onState,
+  onArrived,
 }: NeedsFieldsProps) {
-  const { state, dispatch, reading, isReading, readFiles, readText, cancel } = useReading(initial);
+  const { state, dispatch, reading, isReading, readFiles, readText, cancel, ...told } = useReading(initial);
+  const { arrived, dismissArrived } = told;
+  const place = useRef<HTMLDivElement>(null);
+  const results = useRef<HTMLDivElement>(null);
   const isHovering = useArrivals({ onFiles: readFiles, onText: readText });
   const sentence = useNeedsError();
   const field = useMemo(() => needsField(state), [state]);
   const sources = useMemo(() => foundIn(state.lists), [state.lists]);
   const matches = useMatches(sources, findMatches);
+  const takeMatches = useEffectEvent((found: FoundMatches) =>
+    dispatch({ kind: "found-matched", sources, matches: found }),
+  );
   useStored(state.lists, dispatch, loadStored);
   const tell = useEffectEvent((next: NeedsState) => {
     if (next !== initial) onState?.(next);
   });
 
+  const tellArrived = useEffectEvent((files: readonly Arrived[]) => {
+    const last = files.at(-1);
+    if (last) onArrived?.(last);
+  });
+
   useEffect(() => tell(state), [state]);
+  useEffect(() => tellArrived(arrived), [arrived]);
+  useEffect(() => takeMatches(matches), [matches]);
 
   return (
     <div className="flex flex-col gap-6">
       <input type="hidden" name="needs" value={isReading ? "" : field} />
-      <DropPlace isHovering={isHovering} reading={reading} onFiles={readFiles} onCancel={cancel} />
-      <UnreadFiles files={state.unread} onDismiss={(name) => dispatch({ kind: "unread-dismissed", name })} />
-      {state.kept.map(({ name, packages }) => (
-        <div key={name} className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
-          <h3 className="font-semibold wrap-anywhere">{name}</h3>
-          <span className="text-ink-soft">{packagesWords(packages)}, as sent earlier</span>
-          <Button
-            variant="quiet"
-            size="small"
-            className="ms-auto"
-            onClick={() => dispatch({ kind: "kept-dropped", name })}
-          >
-            Remove<span className="sr-only"> {name}</span>
-          </Button>
-        </div>
-      ))}
-      <div aria-live="polite" className="sr-only">
-        {state.lists.map(({ name, read }) => (
-          <p key={name}>
-            {name}: {packagesWords(read.components.length)} found.
-          </p>
-        ))}
+      <div ref={place} className="flex flex-col gap-6">
+        <DropPlace isHovering={isHovering} reading={reading} onFiles={readFiles} onCancel={cancel} />
+        <ReadResults ref={results} state={state} dispatch={dispatch} />
       </div>
-      {state.lists.filter(isFromFile).map((list) => (
-        <ReadListView key={list.name} list={list} dispatch={dispatch} />
-      ))}
+      <ArrivalLine {...{ reading, arrived, place, results }} onDismiss={dismissArrived} />
       <TextArea
         label="Or list the packages by hand"
         isOptional
@@ -103,7 +99,7 @@ export function NeedsFields({
         }}
       />
       {state.lists
-        .filter((list) => !isFromFile(list))
+        .filter(({ name }) => name === typedListName)
         .map((list) => (
           <ReadListView key={list.name} list={list} dispatch={dispatch} />
         ))}
@@ -130,8 +126,6 @@ export function NeedsFields({
     </div>
   );
 }
-
-const isFromFile = ({ name }: ReadList) => name !== typedListName;
 
 /** The first sentence about any part of the needs. */
 function useNeedsError() {

@@ -1,7 +1,16 @@
 import { compareManifests, type ListedPackage, type ManifestDifference } from "@/lib/dependencies/difference";
 import type { FoundComponent, ReadManifest } from "@/lib/dependencies/manifest";
+import { isToBeConfirmed } from "@/lib/dependencies/own-files";
 import { packManifest } from "@/lib/dependencies/pack";
-import { type FoundChoices, foundIn, sentSources } from "./found-state";
+import {
+  type FoundAnswer,
+  type FoundMatches,
+  type LinkedApplication,
+  withAnswer,
+  withMatches,
+  withoutLink,
+} from "./found-matches";
+import { type FoundChoices, type FoundInFile, foundIn, sentSources } from "./found-state";
 
 export const typedListName = "Typed list";
 
@@ -21,9 +30,6 @@ export type Before =
 
 /** A list that was sent earlier and stays as it is. */
 export type KeptList = { name: string; packages: number; resolved: boolean };
-
-/** `foundIn`: the file whose links led to it. */
-export type LinkedApplication = { reference: string; title: string; foundIn?: string };
 
 export type NeedsState = {
   /** What is said while no list is there. */
@@ -73,6 +79,7 @@ export type NeedsChange =
   | { kind: "both-kept"; name: string }
   | { kind: "package-removed"; list: string; key: string }
   | { kind: "packages-restored"; list: string }
+  | { kind: "package-confirmed"; list: string; key: string }
   | { kind: "unread-dismissed"; name: string }
   | { kind: "answered"; withoutLists: NeedsState["withoutLists"] }
   | { kind: "sources"; names: readonly string[] }
@@ -81,7 +88,9 @@ export type NeedsChange =
   | { kind: "unlinked"; reference: string }
   | { kind: "stored-arrived"; name: string; components: readonly ListedPackage[] | "failed" }
   | { kind: "found-chosen"; key: string; isTicked: boolean }
-  | { kind: "found-named"; key: string; name: string };
+  | { kind: "found-named"; key: string; name: string }
+  | { kind: "found-matched"; sources: readonly FoundInFile[]; matches: FoundMatches }
+  | { kind: "found-answered"; source: FoundInFile; answer: FoundAnswer };
 
 export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState {
   switch (change.kind) {
@@ -96,6 +105,7 @@ export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState 
         ...state,
         kept: withStoredBack(state, change.name),
         lists: without(state.lists, change.name),
+        reads: state.reads.filter(({ key, foundIn: file }) => key === undefined || file !== change.name),
         typed: change.name === typedListName ? "" : state.typed,
       };
     case "kept-dropped":
@@ -105,7 +115,12 @@ export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState 
     case "package-removed":
       return mapList(state, change.list, (list) => ({ ...list, removed: [...list.removed, change.key] }));
     case "packages-restored":
-      return mapList(state, change.list, (list) => ({ ...list, removed: [] }));
+      return mapList(state, change.list, (list) => ({ ...list, removed: notConfirmed(list.read, list) }));
+    case "package-confirmed":
+      return mapList(state, change.list, (list) => ({
+        ...list,
+        removed: list.removed.filter((key) => key !== change.key),
+      }));
     case "unread-dismissed":
       return { ...state, unread: without(state.unread, change.name) };
     case "answered":
@@ -119,7 +134,7 @@ export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState 
       return { ...state, reads: [...others, change.application] };
     }
     case "unlinked":
-      return { ...state, reads: state.reads.filter(({ reference }) => reference !== change.reference) };
+      return withoutLink(state, change.reference);
     case "stored-arrived":
       return mapList(state, change.name, (list) => withStored(list, change.components));
     case "found-chosen": {
@@ -130,6 +145,12 @@ export function changeNeeds(state: NeedsState, change: NeedsChange): NeedsState 
     case "found-named": {
       const choice = { ...state.found[change.key], name: change.name };
       return { ...state, found: { ...state.found, [change.key]: choice } };
+    }
+    case "found-matched":
+      return withMatches(state, change.sources, change.matches);
+    case "found-answered": {
+      const noDataSources = state.noDataSources && change.answer !== "source";
+      return withAnswer({ ...state, noDataSources }, change.source, change.answer);
     }
   }
 }
@@ -149,13 +170,22 @@ function withRead(state: NeedsState, name: string, manifest: ReadManifest): Need
   const list: ReadList = {
     name,
     read: manifest,
-    removed: isTyped ? (known?.removed ?? []) : [],
+    removed: isTyped ? (known?.removed ?? []) : notConfirmed(manifest, known),
     before: isTyped ? null : beforeOf(known, kept),
   };
   const lists = known
     ? state.lists.map((other) => (other.name === name ? list : other))
     : [...state.lists, list];
   return { ...state, unread, kept: without(state.kept, name), lists };
+}
+
+/** Keys of what may be no package at all: it is counted once somebody says that it is one. */
+function notConfirmed(read: ReadManifest, known: ReadList | undefined) {
+  const confirmed = new Set(known ? remaining(known).map(packageKey) : []);
+  return read.components
+    .filter(isToBeConfirmed)
+    .map(packageKey)
+    .filter((key) => !confirmed.has(key));
 }
 
 /** A third drop is still compared with what is stored, since that is what saving replaces. */
@@ -241,7 +271,9 @@ function toldLists({ lists }: NeedsState) {
 
 /** The text of the form field `needs`, as `needsFieldSchema` reads it. */
 export function needsField(state: NeedsState): string {
-  const found = state.noDataSources ? [] : sentSources(foundIn(state.lists), state.found, state.dataSources);
+  const found = state.noDataSources
+    ? []
+    : sentSources(foundIn(state.lists), state.found, state.dataSources, state.reads);
   return JSON.stringify({
     answer: hasLists(state) ? "listed" : state.withoutLists,
     kept: state.kept.map(({ name }) => name),

@@ -31,7 +31,12 @@ export function NeedsView({ needs, say, mayChange, moreHref, now, locale, timeZo
           </h2>
           {say}
         </div>
-        <PackageSummary stated={stated} hasCommands={showsPackages && mayChange} locale={locale} />
+        <PackageSummary
+          stated={stated}
+          unproved={needs.unproved}
+          hasCommands={showsPackages && mayChange}
+          locale={locale}
+        />
         <div className="mt-4 flex flex-col gap-6">
           {manifests.map((manifest) => (
             <ManifestView
@@ -98,14 +103,13 @@ export function NeedsView({ needs, say, mayChange, moreHref, now, locale, timeZo
   );
 }
 
-type PackageSummaryProps = {
-  stated: Needs["stated"];
+type PackageSummaryProps = Pick<Needs, "stated" | "unproved"> & {
   /** Below each list stands how to get the rest of it. */
   hasCommands: boolean;
   locale: string;
 };
 
-function PackageSummary({ stated, hasCommands, locale }: PackageSummaryProps) {
+function PackageSummary({ stated, unproved, hasCommands, locale }: PackageSummaryProps) {
   if (!stated || (!stated.nothing && !stated.listed)) {
     return (
       <p className="text-ink-soft">
@@ -121,14 +125,19 @@ function PackageSummary({ stated, hasCommands, locale }: PackageSummaryProps) {
       </p>
     );
   }
-  const packages = `${stated.packages.toLocaleString(locale)} ${stated.packages === 1 ? "package" : "packages"}`;
-  if (stated.resolved) return <p className="text-ink-soft">{packages}, each proved by a lock file.</p>;
+  const counted = (count: number) =>
+    `${count.toLocaleString(locale)} ${count === 1 ? "package" : "packages"}`;
+  if (stated.resolved)
+    return <p className="text-ink-soft">{counted(stated.packages)}, each proved by a lock file.</p>;
+  const proved = stated.packages - unproved;
   return (
     <Notice tone="warning" title="Not resolved">
-      {packages} listed by somebody. What they pull in is not known.{" "}
+      {counted(unproved)} listed by somebody. What {unproved === 1 ? "it pulls" : "they pull"} in is not
+      known.{" "}
       {hasCommands
         ? "The command below each list brings the rest: drop the file that it writes."
         : "Its owner can bring the rest with a lock file."}
+      {proved > 0 ? ` ${counted(proved)} more ${proved === 1 ? "is" : "are"} proved by a lock file.` : null}
     </Notice>
   );
 }

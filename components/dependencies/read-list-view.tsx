@@ -3,14 +3,23 @@
 import { type ActionDispatch, useMemo } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { isToBeConfirmed } from "@/lib/dependencies/own-files";
 import { shareableFacts } from "@/lib/dependencies/shareable-facts";
 import { FoundFacts } from "./found-facts";
 import { FoundPackages } from "./found-packages";
 import { FoundWarnings } from "./found-warnings";
 import { ListDifference } from "./list-difference";
 import { packagesWords } from "./list-words";
-import { differenceOf, type NeedsChange, type ReadList, remaining, typedListName } from "./needs-state";
+import {
+  differenceOf,
+  type NeedsChange,
+  packageKey,
+  type ReadList,
+  remaining,
+  typedListName,
+} from "./needs-state";
 import { RestOfList } from "./rest-of-list";
+import { UnsurePackages } from "./unsure-packages";
 
 type ReadListViewProps = { list: ReadList; dispatch: ActionDispatch<[NeedsChange]> };
 
@@ -18,6 +27,8 @@ type ReadListViewProps = { list: ReadList; dispatch: ActionDispatch<[NeedsChange
 export function ReadListView({ list, dispatch }: ReadListViewProps) {
   const { name, read, removed } = list;
   const packages = useMemo(() => remaining(list), [list]);
+  const unsure = useMemo(() => read.components.filter(isToBeConfirmed), [read.components]);
+  const takenOut = removed.filter((key) => unsure.every((found) => packageKey(found) !== key)).length;
   const difference = useMemo(() => differenceOf(list), [list]);
   // Shown as it is sent: without passwords.
   const facts = useMemo(() => (read.facts ? shareableFacts(read.facts) : null), [read.facts]);
@@ -33,13 +44,13 @@ export function ReadListView({ list, dispatch }: ReadListViewProps) {
         ) : (
           <Badge tone="caution">Not resolved</Badge>
         )}
-        {removed.length > 0 ? (
+        {takenOut > 0 ? (
           <Button
             variant="quiet"
             size="small"
             onClick={() => dispatch({ kind: "packages-restored", list: name })}
           >
-            Put back the {removed.length} taken out
+            Put back the {takenOut} taken out
           </Button>
         ) : null}
         {name === typedListName ? null : (
@@ -62,8 +73,15 @@ export function ReadListView({ list, dispatch }: ReadListViewProps) {
         />
       ) : null}
       <FoundPackages
-        packages={packages}
+        packages={packages.filter((found) => !isToBeConfirmed(found))}
         onRemove={(key) => dispatch({ kind: "package-removed", list: name, key })}
+      />
+      <UnsurePackages
+        packages={unsure}
+        removed={removed}
+        onChoose={(key, isPackage) =>
+          dispatch({ kind: isPackage ? "package-confirmed" : "package-removed", list: name, key })
+        }
       />
       <FoundWarnings warnings={read.warnings} />
       {facts ? <FoundFacts name={name} facts={facts} /> : null}

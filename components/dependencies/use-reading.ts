@@ -1,7 +1,8 @@
 "use client";
 
 import { type ActionDispatch, useEffect, useReducer, useRef, useState } from "react";
-import type { ReadProgress } from "@/lib/dependencies/manifest";
+import type { ReadManifest, ReadProgress } from "@/lib/dependencies/manifest";
+import type { Arrived } from "./arrival-words";
 import { readArrivedFile, readPaste, shownName } from "./arrived-files";
 import { changeNeeds, type NeedsChange, type NeedsState, typedListName } from "./needs-state";
 import { readAside } from "./read-aside";
@@ -15,12 +16,18 @@ const typingPauseMs = 300;
 export function useReading(initial: NeedsState) {
   const [state, dispatch] = useReducer(changeNeeds, initial);
   const [reading, setReading] = useState<Reading | null>(null);
+  const [arrived, setArrived] = useState<readonly Arrived[]>([]);
   const cancelling = useRef<AbortController>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const waiting = useRef(0);
   const typing = useTypedList(state.typed, dispatch);
 
   useEffect(() => () => cancelling.current?.abort(), []);
+
+  function take(name: string, manifest: ReadManifest) {
+    dispatch({ kind: "read", name, manifest });
+    setArrived((before) => [...before.filter((one) => one.name !== name), { name, read: manifest }]);
+  }
 
   function enqueue(read: (signal: AbortSignal) => Promise<void>) {
     waiting.current++;
@@ -37,6 +44,7 @@ export function useReading(initial: NeedsState) {
   }
 
   function readFiles(files: readonly File[]) {
+    if (files.length > 0 && waiting.current === 0) setArrived([]);
     files.forEach((file, index) => {
       enqueue(async (signal) => {
         const name = shownName(file.name);
@@ -45,19 +53,20 @@ export function useReading(initial: NeedsState) {
         const manifest = await readArrivedFile(file, signal, (progress) =>
           setReading({ ...place, progress }),
         );
-        dispatch({ kind: "read", name, manifest });
+        take(name, manifest);
       });
     });
     if (files.length > 0) setReading({ name: shownName(files[0]?.name ?? ""), number: 1, of: files.length });
   }
 
   function readText(text: string) {
+    if (waiting.current === 0) setArrived([]);
     setReading({ name: "the pasted text", number: 1, of: 1 });
     enqueue(async (signal) => {
       const paste = await readPaste(text, signal);
       if (paste.kind === "words") return dispatch({ kind: "typed-added", text });
       const name = paste.kind === "list" ? paste.name : "Pasted text";
-      dispatch({ kind: "read", name, manifest: paste.manifest });
+      take(name, paste.manifest);
     });
   }
 
@@ -65,6 +74,8 @@ export function useReading(initial: NeedsState) {
     state,
     dispatch,
     reading,
+    arrived,
+    dismissArrived: () => setArrived([]),
     isReading: reading !== null || typing,
     readFiles,
     readText,

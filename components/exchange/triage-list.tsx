@@ -77,17 +77,19 @@ export function TriageList({ show, rows, next, add, findOwners, chooseOwner, ...
           >
             {pickedAny.length === waiting.length ? "Choose none" : `Choose all ${waiting.length}`}
           </Button>
-          <Button disabled={pickedAny.length === 0} onClick={() => askForOwner(pickedAny)}>
-            Choose an owner for {pickedAny.length}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={picked.length === 0 || isAdding}
-            aria-busy={isAdding || undefined}
-            onClick={addPicked}
-          >
-            {isAdding ? "Adding…" : `Add ${picked.length} to the inventory`}
-          </Button>
+          {pickedAny.length > 0 ? (
+            <Button onClick={() => askForOwner(pickedAny)}>Choose an owner for {pickedAny.length}</Button>
+          ) : null}
+          {picked.length > 0 ? (
+            <Button
+              variant="primary"
+              disabled={isAdding}
+              aria-busy={isAdding || undefined}
+              onClick={addPicked}
+            >
+              {isAdding ? "Adding…" : `Add ${picked.length} to the inventory`}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       <ul className="divide-y divide-line border-y border-line">

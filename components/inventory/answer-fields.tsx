@@ -32,6 +32,8 @@ type AnswerFieldsProps = {
   defaults: Readonly<Record<string, string>>;
   kind: ApplicationKind | "";
   onKind: (kind: ApplicationKind) => void;
+  /** Why a kind is chosen already. */
+  kindHelp?: string | undefined;
   platforms: readonly PlatformChoice[];
   locale: string;
   onChange?: () => void;
@@ -41,11 +43,12 @@ type AnswerFieldsProps = {
 
 /** What it is: its kind, what it is built with, where it lives and how it is run. */
 export function AnswerFields(props: AnswerFieldsProps) {
-  const { defaults, kind, onKind, platforms, locale, onChange, children } = props;
+  const { defaults, kind, onKind, kindHelp, platforms, locale, onChange, children } = props;
   return (
     <div className="flex flex-col gap-6">
       <RadioCards
         label="What kind of application is it?"
+        help={kindHelp}
         name="kind"
         layout="grid"
         options={kindOptions}

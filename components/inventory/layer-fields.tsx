@@ -14,18 +14,28 @@ type LayerFieldsProps = {
   defaults: Readonly<Record<string, string>>;
   kind: ApplicationKind | "";
   onKind: (kind: ApplicationKind) => void;
+  /** Of a file that was dropped: it helps to find a title while there is none. */
+  fileName?: string | undefined;
   findLookalikes?: FindLookalikes;
   /** After a change that no field announces by itself. */
   onChange?: () => void;
 };
 
 /** Title, headline and description as on a library card, with a coach under each. */
-export function LayerFields({ defaults, kind, onKind, findLookalikes, onChange }: LayerFieldsProps) {
+export function LayerFields({
+  defaults,
+  kind,
+  onKind,
+  fileName,
+  findLookalikes,
+  onChange,
+}: LayerFieldsProps) {
   const [title, setTitle] = useState(defaults.title ?? "");
   const [headline, setHeadline] = useState(defaults.headline ?? "");
   const [description, setDescription] = useState(defaults.description ?? "");
   const titleAdvice = coachTitle(title);
   const { suggestedTitle, suggestedKind } = titleAdvice;
+  const titleOfFile = title.trim() === "" && fileName ? coachTitle(fileName).suggestedTitle : undefined;
   const example = layerExamples[kind || "workbook"];
 
   return (
@@ -52,6 +62,18 @@ export function LayerFields({ defaults, kind, onKind, findLookalikes, onChange }
             }}
           >
             {suggestionWords(suggestedTitle, suggestedKind)}
+          </Button>
+        ) : null}
+        {titleOfFile ? (
+          <Button
+            size="small"
+            className="self-start"
+            onClick={() => {
+              setTitle(titleOfFile);
+              onChange?.();
+            }}
+          >
+            Call it “{titleOfFile}”, after {fileName}
           </Button>
         ) : null}
         {findLookalikes ? <LookalikeLine title={title} find={findLookalikes} /> : null}

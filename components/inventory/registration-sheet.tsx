@@ -8,6 +8,7 @@ import type { FindMatches } from "@/components/dependencies/use-matches";
 import type { ComboboxOption } from "@/components/ui/combobox";
 import { Form, type FormAction } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { proposedKind } from "@/lib/dependencies/proposed-kind";
 import { type ApplicationKind, applicationKinds } from "@/lib/inventory/kinds";
 import { AnswerFields } from "./answer-fields";
 import { type DraftContent, typedFields } from "./draft-content";
@@ -51,6 +52,7 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
   const [kind, setKind] = useState<ApplicationKind | "">(
     applicationKinds.find((known) => known === content.kind) ?? "",
   );
+  const [file, setFile] = useState<{ name: string; gaveKind: boolean } | null>(null);
   const [initialNeeds] = useState(() => restoreNeeds(content.needsDraft));
   const needs = useRef(initialNeeds);
   const [firstSecondOwner] = useState(() => secondOwnerOf(content));
@@ -102,6 +104,7 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
             defaults={content}
             kind={kind}
             onKind={setKind}
+            fileName={file?.name}
             findLookalikes={props.findLookalikes}
             onChange={changed}
           />
@@ -110,7 +113,13 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
           <AnswerFields
             defaults={content}
             kind={kind}
-            onKind={setKind}
+            onKind={(chosen) => {
+              setKind(chosen);
+              setFile(file && { ...file, gaveKind: false });
+            }}
+            kindHelp={
+              file?.gaveKind ? `Taken from ${file.name}: change it if it is something else.` : undefined
+            }
             platforms={props.platforms}
             locale={locale}
             onChange={changed}
@@ -144,6 +153,12 @@ export function RegistrationSheet({ start, ...props }: RegistrationSheetProps) {
             onState={(state) => {
               needs.current = state;
               changed();
+            }}
+            onArrived={({ name, read: arrived }) => {
+              const proposed = proposedKind(name, arrived);
+              if (!proposed) return;
+              setFile({ name: file?.name ?? name, gaveKind: file?.gaveKind === true || kind === "" });
+              if (kind === "") setKind(proposed);
             }}
           />
         </FormSection>

@@ -41,7 +41,9 @@ export const addManifestOperation = operation({
     warnings: z.array(
       z.object({ line: z.int().nullable(), message: z.string(), cause: z.string().optional() }),
     ),
-    facts: z.unknown().describe("What a workbook or low-code package says of itself; null for others"),
+    facts: z
+      .unknown()
+      .describe("What a workbook, low-code package, script or notebook says of itself; null for others"),
     difference: z
       .object({ added: z.int(), removed: z.int(), moved: z.int(), unchanged: z.int() })
       .describe("Against the list that was there under this name; moved to another version or range"),

@@ -34,6 +34,13 @@ export function countDifference({ added, removed, moved, unchanged }: ManifestDi
   return { added: added.length, removed: removed.length, moved: moved.length, unchanged };
 }
 
+/** Lists that were saved together carry the same moment; `drops` stand newest first. */
+export function splitDrops<Dropped extends { droppedAt: Date }>(drops: readonly Dropped[]) {
+  const moment = drops[0]?.droppedAt.getTime();
+  const last = drops.filter(({ droppedAt }) => droppedAt.getTime() === moment);
+  return { last, earlier: drops.slice(last.length) };
+}
+
 function shown(one: ListedPackage) {
   return { ecosystem: one.ecosystem, name: one.name, version: wanted(one) };
 }

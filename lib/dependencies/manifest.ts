@@ -128,7 +128,7 @@ export type ReadManifest = {
   components: FoundComponent[];
   warnings: ReadWarning[];
   resolved: boolean;
-  /** Of workbooks, databases and low-code packages. */
+  /** Of workbooks, databases and low-code packages; of scripts and notebooks where they name places of data. */
   facts?: FileFacts;
   error?: string;
 };

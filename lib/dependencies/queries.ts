@@ -56,7 +56,8 @@ export async function getNeeds(actor: Actor, reference: string, take = packagesS
   });
   if (!application) throw refuseMissingApplication();
   const showsPackages = maySeePackages(actor, application);
-  const [manifests, reads, feeds, drops] = await Promise.all([
+  const [unproved, manifests, reads, feeds, drops] = await Promise.all([
+    countUnproved(application.id),
     listManifests(application.id, showsPackages ? take : 0),
     listReads(actor, application.id),
     listFeeds(actor, application.id),
@@ -64,6 +65,7 @@ export async function getNeeds(actor: Actor, reference: string, take = packagesS
   ]);
   return {
     stated: application.needs,
+    unproved,
     showsPackages,
     manifests,
     dataSources: application.dataSources
@@ -89,6 +91,19 @@ export async function countPackages(actor: Actor, applicationId: string) {
     select: { packages: true },
   });
   return needs?.packages;
+}
+
+/** How many packages stand in no complete list. */
+async function countUnproved(applicationId: string) {
+  const [row] = await database.$queryRaw<{ unproved: number }[]>`
+    SELECT count(*)::int AS unproved FROM (
+      SELECT v.component_id FROM dependency d JOIN component_version v ON v.id = d.component_version_id
+      WHERE d.application_id = ${applicationId}::uuid
+      EXCEPT
+      SELECT v.component_id FROM dependency d JOIN component_version v ON v.id = d.component_version_id
+        JOIN manifest m ON m.id = d.manifest_id
+      WHERE d.application_id = ${applicationId}::uuid AND m.resolved) AS listed`;
+  return row?.unproved ?? 0;
 }
 
 async function listManifests(applicationId: string, take: number) {

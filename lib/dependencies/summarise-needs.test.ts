@@ -68,6 +68,8 @@ test("packages beside a workbook are to prove again, and a lock file proves them
 
 test.each([
   ["access-database", noFacts],
+  ["python-script", noFacts],
+  ["notebook", noFacts],
   ["workbook", { ...noFacts, encrypted: true }],
   ["workbook", { ...noFacts, addIns: ["Solver"] }],
 ])("%s: not everything could be read, so nothing is proved", (format, facts) => {

@@ -5,9 +5,10 @@ type Listed = { ecosystem: string; name: string; direct: boolean; pinned: boolea
 /** `readWhole`: a workbook or low-code package in which nothing can hide, so that without packages nothing is to prove. */
 export type ListedManifest = { resolved: boolean; readWhole: boolean; components: readonly Listed[] };
 
-/** An Access database is only recognised, a locked file only looked at from outside, and an add-in brings what it likes. */
+/** Code may need what it never names, an Access database is only recognised, a locked file only looked at from outside, and an add-in brings what it likes. */
 export function isReadWhole(format: string, facts: Pick<FileFacts, "encrypted" | "addIns"> | null) {
-  return facts !== null && format !== "access-database" && !facts.encrypted && facts.addIns.length === 0;
+  const isOpen = !["access-database", "python-script", "notebook"].includes(format);
+  return isOpen && facts !== null && !facts.encrypted && facts.addIns.length === 0;
 }
 
 /**

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { csv, inlineRows, workbook } from "./exchange.testing";
 import { importLimits } from "./limits";
-import { readImportFile, formatAtFirstSight } from "./read-file";
+import { formatAtFirstSight, readImportFile } from "./read-file";
 import type { TableRow } from "./table";
 
 async function read(name: string, bytes: Uint8Array) {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { greet, tellWaiting } from "./greeting";
 import { describeDraft } from "./own-drafts";
 
+const begun = { id: "d1", form: "register-application" };
 const seven = new Date("2026-11-12T06:30:00Z");
 
 test("the greeting follows the clock where the person is", () => {
@@ -16,21 +17,27 @@ test("what waits is said in one sentence", () => {
 });
 
 test("a draft is called by what was typed so far", () => {
-  expect(describeDraft({ id: "d1", content: { title: " Hail week " } }, null)).toEqual({
+  expect(describeDraft({ ...begun, content: { title: " Hail week " } }, null)).toEqual({
     title: "Hail week",
     headline: "",
     address: "/applications/register?draft=d1",
   });
-  expect(describeDraft({ id: "d1", content: ["nonsense"] }, null).title).toBe(
+  expect(describeDraft({ ...begun, content: ["nonsense"] }, null).title).toBe(
     "An application without a title yet",
   );
 });
 
 test("a draft of changes leads back to the application", () => {
   const subject = { reference: "APP-00042", title: "Letter batcher" };
-  expect(describeDraft({ id: "d1", content: { title: "Letters" } }, subject)).toEqual({
+  const edit = { id: "d1", form: "edit-application", content: { title: "Letters" } };
+  expect(describeDraft(edit, subject)).toEqual({
     title: "Changes to Letter batcher",
     headline: "",
     address: "/applications/APP-00042/edit",
+  });
+  expect(describeDraft({ ...edit, form: "state-needs" }, subject)).toEqual({
+    title: "What Letter batcher needs",
+    headline: "",
+    address: "/applications/APP-00042/needs",
   });
 });

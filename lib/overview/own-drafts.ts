@@ -1,10 +1,12 @@
-type Draft = { id: string; content: unknown };
+type Draft = { id: string; form: string; content: unknown };
 type Subject = { reference: string; title: string };
 
 /** What a draft is called and where it is finished; `subject` is the application that it changes. */
-export function describeDraft({ id, content }: Draft, subject: Subject | null) {
+export function describeDraft({ id, form, content }: Draft, subject: Subject | null) {
   if (subject) {
     const { reference, title } = subject;
+    if (form === "state-needs")
+      return { title: `What ${title} needs`, headline: "", address: `/applications/${reference}/needs` };
     return { title: `Changes to ${title}`, headline: "", address: `/applications/${reference}/edit` };
   }
   return {

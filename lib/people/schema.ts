@@ -77,7 +77,7 @@ const draftValue = z
 
 export const keepDraftSchema = z.strictObject({
   id: z.uuid().nullable(),
-  form: z.enum(["register-application", "edit-application"]),
+  form: z.enum(["register-application", "edit-application", "state-needs"]),
   subjectId: z.string().max(60).default(""),
   content: z
     .record(z.string().max(60), draftValue)

@@ -5,7 +5,9 @@ import { database } from "@/lib/foundation/database";
 import { setConfidential } from "@/lib/inventory/commands/edit-application";
 import { answersFor, deedsOn, register, registrationDay } from "@/lib/inventory/inventory.testing";
 import { foundOrganisation } from "@/lib/people/people.testing";
+import { splitDrops } from "../drop-record";
 import { packManifest } from "../parcel";
+import { getNeeds } from "../queries";
 import { readManifest } from "../recognise";
 import { registerApplicationWithNeeds } from "./register-with-needs";
 import { stateNeeds } from "./state-needs";
@@ -65,6 +67,19 @@ test("a list becomes packages that can be found, and says whether versions are f
     "application.needs-stated",
     "application.needs-stated",
   ]);
+});
+
+test("only packages that stand in no complete list count as not proved", async () => {
+  const lock = file("pip-list.txt", "Package  Version\n-------- -------\nrequests 2.31.0\nurllib3  2.2.1\n");
+  await state({ manifests: [requirements, lock] });
+  const needs = await getNeeds(maker, application.reference);
+  expect(needs.stated).toMatchObject({ packages: 3, resolved: false });
+  expect(needs.unproved).toBe(1);
+  expect(
+    splitDrops(needs.drops)
+      .last.map(({ name }) => name)
+      .sort(),
+  ).toEqual(["pip-list.txt", "requirements.txt"]);
 });
 
 test("two applications that need the same version share it", async () => {

@@ -2,8 +2,10 @@ import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { fullyVisibleApplications, visibleApplications } from "@/lib/inventory/access";
 import { keptDifferenceSchema } from "../drop-record";
+import { mostManifests } from "../schema";
 
-const mostShown = 20;
+/** One save may replace every list of an application, and those before it are shown too. */
+const mostShown = mostManifests + 20;
 
 /** The last drops of an application's lists, newest first; which packages changed only where `namesPackages`. */
 export async function listDrops(actor: Actor, applicationId: string, namesPackages: boolean) {

@@ -2,6 +2,7 @@ import { byVersionOrRange, countedOnce } from "../counted-once";
 import { type JsonNode, type JsonObject, objectAt, readJson, textAt } from "../json-document";
 import { type ReadManifest, unreadManifest, withinLimits } from "../manifest";
 import { installsSomething } from "./install-commands";
+import { readPythonPlaces } from "./python-places";
 import { readPythonCode } from "./python-script";
 import { type PythonCode, readPythonStatements } from "./python-statements";
 import { gathered, warned } from "./reading";
@@ -38,10 +39,10 @@ export function readNotebook(text: string): ReadManifest {
     const message = `This notebook is written in ${language.slice(0, 60)}; only Python is read, so nothing was taken from it.`;
     return unreadManifest("notebook", message);
   }
-  const whole: PythonCode = { statements: [], commands: [], problems: [] };
+  const whole: PythonCode = { statements: [], texts: [], commands: [], problems: [] };
   for (const cell of cells) {
     const read = readCell(cell);
-    for (const key of ["statements", "commands", "problems"] as const) {
+    for (const key of ["statements", "texts", "commands", "problems"] as const) {
       for (const entry of read[key]) (whole[key] as (typeof entry)[]).push(entry);
     }
   }
@@ -53,11 +54,13 @@ export function readNotebook(text: string): ReadManifest {
         warned(line, "repeated-key", `“${key}” stands twice in the same place. The last one counts.`),
       ),
   ]);
+  const facts = readPythonPlaces(whole);
   return withinLimits({
     format: "notebook",
     components: countedOnce(components, byVersionOrRange),
     warnings,
     resolved: false,
+    ...(facts ? { facts } : {}),
   });
 }
 
@@ -82,7 +85,7 @@ function languageOf(root: JsonObject) {
 
 /** The code of a cell; its lines are those of the file, as each stands on a line of its own there. */
 function readCell({ value, line }: JsonNode): PythonCode {
-  const nothing: PythonCode = { statements: [], commands: [], problems: [] };
+  const nothing: PythonCode = { statements: [], texts: [], commands: [], problems: [] };
   const cell = value instanceof Map ? value : null;
   if (textAt(cell, "cell_type") !== "code") return nothing;
   const source = cell?.get("source") ?? cell?.get("input");
@@ -115,15 +118,16 @@ function readCode(code: string): PythonCode {
     .flatMap((written, index) =>
       installsSomething(written) ? [{ line: index + 1, text: written.trim() }] : [],
     );
-  return { statements: [], commands: shellMagic.has(magic) ? commands : [], problems: [] };
+  return { statements: [], texts: [], commands: shellMagic.has(magic) ? commands : [], problems: [] };
 }
 
 function placed(
-  { statements, commands, problems }: PythonCode,
+  { statements, texts, commands, problems }: PythonCode,
   lineOf: (inCell: number) => number,
 ): PythonCode {
   return {
     statements: statements.map((entry) => ({ ...entry, line: lineOf(entry.line) })),
+    texts: texts.map((entry) => ({ ...entry, line: lineOf(entry.line) })),
     commands: commands.map((entry) => ({ ...entry, line: lineOf(entry.line) })),
     problems: problems.map((entry) => ({ ...entry, line: lineOf(entry.line) })),
   };

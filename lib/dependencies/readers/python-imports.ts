@@ -1,5 +1,6 @@
 import { withoutCredentials } from "../credentials";
 import { type FoundComponent, foundComponent } from "../manifest";
+import { mayBeOwnFile } from "../own-files";
 import { normalPackageName } from "../package-url";
 import { distributionsOf } from "../python-distributions";
 import { isStandardModule } from "../python-standard-library";
@@ -79,7 +80,7 @@ function imported(name: string, module: string, line: number, known: boolean) {
   const same = normalPackageName("pypi", top) === normalPackageName("pypi", name);
   const note = known
     ? `Imported${same ? "" : ` as ${module.slice(0, 100)}`}`
-    : `Imported as ${module.slice(0, 100)}. The package is taken to be called like that; it may also be a file of one’s own`;
+    : `Imported as ${module.slice(0, 100)}. The package is taken to be called like that; ${mayBeOwnFile}`;
   return foundComponent({
     ecosystem: "pypi",
     name,

@@ -3,6 +3,7 @@ import { type ReadManifest, withinLimits } from "../manifest";
 import { listIn, readToml } from "../toml-document";
 import { readInstallCommands } from "./install-commands";
 import { readPythonImports } from "./python-imports";
+import { readPythonPlaces } from "./python-places";
 import { type PythonCode, readPythonStatements } from "./python-statements";
 import { gathered, noted, type Reading, warned } from "./reading";
 import { readPipEntry } from "./requirements-txt";
@@ -16,11 +17,13 @@ export function readPythonScript(text: string): ReadManifest {
     readPythonCode(withMagic(code, text), block),
     ...warnOfSetup(code),
   ]);
+  const facts = readPythonPlaces(code);
   return withinLimits({
     format: "python-script",
     components: countedOnce(components, byVersionOrRange),
     warnings,
     resolved: false,
+    ...(facts ? { facts } : {}),
   });
 }
 

@@ -3,14 +3,21 @@ import { installerCall } from "./python-installer-calls";
 /** One logical line of Python with the line it starts on; texts in quotes are emptied, comments left out. */
 export type PythonStatement = { line: number; text: string };
 
+/** A statement with its texts in quotes as they are written, in the order of their `""` in `text`; the first hundred. */
+export type PythonTexts = PythonStatement & { quoted: readonly string[] };
+
 export type PythonCode = {
   statements: PythonStatement[];
+  /** Of the statements, those whose texts may name a place. */
+  texts: PythonTexts[];
   /** For the notebook or the shell rather than for Python: “%pip install x”, “!ls”, what a call hands to the shell. */
   commands: PythonStatement[];
   problems: { line: number; message: string }[];
 };
 
 const longestStatement = 4000;
+const mostTexts = 2000;
+const mayBePlace = /[\\/=]|\.\w{2,8}$|^[\w.-]{2,}$/;
 const importStart = /(?:import[ \t]+[^\W\d]|from[ \t]+[\w.]+[ \t]+import\b)/y;
 // Never Python; a notebook takes it as a command without its “%”.
 const bareInstall = /(?:pip[\d.]*|conda|mamba)[ \t]+install[ \t]/y;
@@ -19,7 +26,7 @@ const plain = /[^"'#\n\\()[\]{};]+/y;
 /** Never throws: after a mistake it goes on with the next line that can only be an import. */
 export function readPythonStatements(written: string): PythonCode {
   const code = written.replace(/\r\n?/g, "\n");
-  const result: PythonCode = { statements: [], commands: [], problems: [] };
+  const result: PythonCode = { statements: [], texts: [], commands: [], problems: [] };
   let at = 0;
   let line = 1;
   let depth = 0;
@@ -32,6 +39,8 @@ export function readPythonStatements(written: string): PythonCode {
     if (whole !== "") result.statements.push({ line: start, text: whole });
     const command = quoted.length > 0 ? installerCall(whole, quoted) : null;
     if (command !== null) result.commands.push({ line: start, text: command.slice(0, longestStatement) });
+    if (result.texts.length < mostTexts && quoted.some((each) => mayBePlace.test(each)))
+      result.texts.push({ line: start, text: whole, quoted });
     text = "";
     quoted = [];
     depth = 0;
@@ -54,6 +63,7 @@ export function readPythonStatements(written: string): PythonCode {
     const end = endOfQuoted(code, at + mark.length, mark);
     if (end === null) {
       problem("A text in quotes that starts here has no end. What follows was read as if it had.", line);
+      if (quoted.length < 100) quoted.push("");
       at += mark.length;
       if (triple) endStatement();
       else at = endOfLine(code, at);

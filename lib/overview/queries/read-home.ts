@@ -53,7 +53,9 @@ function pickStep({ key, title, minutes, lowers, lights, upTo }: ReturnType<type
 /** What the actor has begun to type, newest first; changes of what they can no longer see or is retired are left out. */
 export async function listUnfinishedDrafts(actor: Actor) {
   const drafts = await listDrafts(actor);
-  const edits = drafts.filter(({ form }) => form === "edit-application").map(({ subjectId }) => subjectId);
+  const edits = drafts
+    .filter(({ form }) => form !== "register-application")
+    .map(({ subjectId }) => subjectId);
   const subjects = await database.application.findMany({
     where: {
       AND: [
@@ -68,8 +70,8 @@ export async function listUnfinishedDrafts(actor: Actor) {
   );
   return drafts.flatMap(({ id, form, subjectId, content, updatedAt }) => {
     const subject = byId.get(subjectId) ?? null;
-    if (form === "edit-application" && !subject) return [];
-    return [{ ...describeDraft({ id, content }, subject), id, updatedAt }];
+    if (form !== "register-application" && !subject) return [];
+    return [{ ...describeDraft({ id, form, content }, subject), id, updatedAt }];
   });
 }
 

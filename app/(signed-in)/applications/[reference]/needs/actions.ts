@@ -8,15 +8,37 @@ import { matchFound } from "@/lib/dependencies/queries/match-found";
 import { getStoredManifest } from "@/lib/dependencies/queries/stored-manifest";
 import { askedText } from "@/lib/foundation/fitting-text";
 import { type FormState, formFields, formOutcome } from "@/lib/foundation/form-outcome";
-import { findApplicationsByTitle } from "@/lib/inventory/queries";
+import { findApplicationsByTitle, getApplicationCard } from "@/lib/inventory/queries";
+import { discardDraft, keepDraft } from "@/lib/people/commands/keep-draft";
 import { changeApplication, signedOut } from "../change-application";
 
-export async function stateNeedsAction(reference: string, _previous: FormState, form: FormData) {
+const draftIdSchema = z.uuid().nullable().catch(null);
+
+export async function stateNeedsAction(
+  reference: string,
+  draftId: string | null,
+  _previous: FormState,
+  form: FormData,
+) {
   const actor = await findActor();
   if (!actor) return signedOut;
-  return changeApplication(reference, (ref, now, tx) =>
+  const state = await changeApplication(reference, (ref, now, tx) =>
     stateNeeds(actor, ref, readNeedsField(formFields(form)), now, tx),
   );
+  if (state.reason === null) await formOutcome(() => discardDraft(actor, draftId));
+  return state;
+}
+
+export async function keepNeedsAction(reference: string, id: string | null, content: Record<string, string>) {
+  const actor = await findActor();
+  if (!actor) return { trouble: "you are signed out. Sign in in another tab, then go on here." };
+  const outcome = await formOutcome(async () => {
+    const { id: subjectId } = await getApplicationCard(actor, z.string().parse(reference));
+    return keepDraft(actor, { id: draftIdSchema.parse(id), form: "state-needs", subjectId, content });
+  });
+  return outcome.done
+    ? { id: outcome.value.id }
+    : { trouble: outcome.state.message ?? "this is too large for a draft." };
 }
 
 export async function findApplicationsAction(exceptReference: string, text: string) {
