@@ -91,7 +91,7 @@ export const reachColumns: readonly ReachColumn[] = [
   },
   { key: "risk", title: "Risk", width: 8, cell: ({ residual }) => residual },
   { key: "band", title: "Band", width: 11, cell: ({ band }) => bandWords[band as Band] ?? band },
-  { key: "due", title: "Due", width: 18, cell: ({ dueOn }) => dueOn },
+  { key: "due", title: "To confirm by", width: 18, cell: ({ dueOn }) => dueOn },
   {
     key: "address",
     title: "Address",
