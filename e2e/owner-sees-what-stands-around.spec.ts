@@ -60,10 +60,11 @@ test("on a narrow screen the picture begins with the application itself, and say
   page,
   signIn,
 }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
   await signIn("Inés Castellanos");
   await page.goto("/applications?kind=script");
-  await openPictureWith(page, 3);
+  const home = await openPictureWith(page, 3);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${home}/graph`);
   const own = page.getByRole("region", { name: "The picture" }).locator("rect.fill-act");
   await expect(own).toBeInViewport({ ratio: 0.9 });
   await expect(page.getByText("scroll it sideways to see all of it")).toBeVisible();
