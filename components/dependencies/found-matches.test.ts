@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { noFacts } from "@/lib/dependencies/facts";
 import type { ReadManifest } from "@/lib/dependencies/manifest";
+import type { FoundMatches } from "@/lib/dependencies/queries/match-found";
 import { readManifest } from "@/lib/dependencies/recognise";
 import { needsFieldSchema } from "@/lib/dependencies/schema";
-import type { FoundMatches } from "./found-matches";
 import { isLinkedAlready } from "./found-matches";
 import { foundIn } from "./found-state";
 import {

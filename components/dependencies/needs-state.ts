@@ -2,9 +2,9 @@ import { compareManifests, type ListedPackage, type ManifestDifference } from "@
 import type { FoundComponent, ReadManifest } from "@/lib/dependencies/manifest";
 import { isToBeConfirmed } from "@/lib/dependencies/own-files";
 import { packManifest } from "@/lib/dependencies/pack";
+import type { FoundMatches } from "@/lib/dependencies/queries/match-found";
 import {
   type FoundAnswer,
-  type FoundMatches,
   type LinkedApplication,
   withAnswer,
   withMatches,
