@@ -1,7 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { database } from "@/lib/foundation/database";
 import { likeLiteral } from "@/lib/foundation/like-pattern";
-import { typedWords } from "@/lib/foundation/typed-words";
 import { Prisma } from "@/prisma/client/client";
 import { countedReaders, visibleDataSources, visibleDataSourcesSql } from "../access";
 import { sourceKindOf } from "../source-kinds";
@@ -53,11 +52,16 @@ export type ListedDataSource = Awaited<ReturnType<typeof listDataSources>>["sour
 type Conditions = Pick<SourceFilter, "q"> & Partial<Pick<SourceFilter, "kind" | "class" | "owner">>;
 
 function conditions(actor: Actor, { q, kind, owner, ...rest }: Conditions): Prisma.Sql[] {
+  const words = q
+    .toWellFormed()
+    .split(/[\s\p{Cc}]+/u)
+    .filter(Boolean)
+    .slice(0, 8);
   const contains = (column: Prisma.Sql, word: string) =>
     Prisma.sql`fold_text(${column}) LIKE '%' || fold_text(${likeLiteral(word)}) || '%'`;
   return [
     visibleDataSourcesSql(actor),
-    ...typedWords(q.toWellFormed(), 8).map(
+    ...words.map(
       (word) =>
         Prisma.sql`(${contains(Prisma.sql`s.name`, word)} OR ${contains(Prisma.sql`s.place`, word)}
           OR ${contains(Prisma.sql`s.description`, word)})`,
