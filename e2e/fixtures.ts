@@ -33,6 +33,8 @@ export const test = base.extend<Fixtures>({
 
 /** axe, in both themes without reloading: nothing to complain about. */
 export async function expectAccessible(page: Page) {
+  // A page that was gone to without a reload gets its title a moment after its words.
+  await expect(page).toHaveTitle(/./);
   for (const theme of ["light", "dark"]) {
     await page.locator("html").evaluate((html, wanted) => html.setAttribute("data-theme", wanted), theme);
     const { violations } = await new AxeBuilder({ page }).analyze();
