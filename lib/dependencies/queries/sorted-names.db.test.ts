@@ -69,7 +69,7 @@ test("data sources stand by name whatever their capitals and accents, wherever t
 test.each([
   ["arzte", ["Ärzte"]],
   ["LIST brok", ["Broker list"]],
-  ["%", sources],
+  ["%", []],
   ["a\0b", []],
   ["\ud800", []],
 ])("typing %j into the list finds %j", async (q, names) => {
