@@ -28,8 +28,12 @@ test("typing into the search changes the address, and the address alone brings t
 test("a filter's count is what choosing it shows", async ({ page, signIn }) => {
   await signIn("Inés Castellanos");
   await page.goto("/applications");
-  await page.getByRole("button", { name: /^Risk/ }).click();
   const option = page.getByRole("checkbox", { name: /severe/i });
+  // On a busy machine the page may be there a moment before it listens.
+  await expect(async () => {
+    if (!(await option.isVisible())) await page.getByRole("button", { name: /^Risk/ }).click();
+    await expect(option).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const count = Number(
     /(\d+)/.exec((await option.locator("xpath=ancestor::label[1]").textContent()) ?? "")?.[1],
   );

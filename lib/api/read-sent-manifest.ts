@@ -12,7 +12,7 @@ type Sent = {
 };
 
 /**
- * What a program sent, as `addManifest` takes it: a file is read as in the browser, in a thread of its own.
+ * What a program sent, as `addManifest` takes it: a file is read as in the browser, in a process of its own.
  * @throws ZodError with the reader's sentence where a file cannot be read.
  */
 export async function readSentManifest({ personId, name, file, body, signal }: Sent): Promise<PackedSending> {

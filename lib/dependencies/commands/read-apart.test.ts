@@ -84,18 +84,29 @@ test("so many that none could wait for the others are told to come again", async
   expect(counts).toEqual(Array.from({ length: 80 - refused.length }, () => 2));
 });
 
-test("of one person one file is taken at a time, and others are read meanwhile", async () => {
-  const first = read("requirements.txt", small, { personId: "Mia" });
-  const second = read("requirements.txt", small, { personId: "Mia" });
+test("of one person one large file is taken at a time, and others are read meanwhile", async () => {
+  const large = bytesOf("requests==2.31.0\n".repeat(70_000));
+  const first = read("requirements.txt", large, { personId: "Mia" });
+  const second = read("requirements.txt", large, { personId: "Mia" });
   const other = read("requirements.txt", small, { personId: "Ben" });
   await expect(second).rejects.toMatchObject({
     reason: "too-many",
-    message: expect.stringContaining("A file of yours is being read"),
+    message: expect.stringContaining("Files of yours are being read"),
     details: { retryAfterSeconds: 2 },
   });
-  expect((await first).components).toHaveLength(2);
+  await first;
   expect((await other).components).toHaveLength(2);
   expect((await read("requirements.txt", small, { personId: "Mia" })).components).toHaveLength(2);
+});
+
+test("people take turns, however many small files one of them sends, up to a number", async () => {
+  const done: string[] = [];
+  const note = (personId: string) =>
+    read("requirements.txt", small, { personId }).then(() => done.push(personId));
+  const many = await Promise.allSettled([...Array.from({ length: 20 }, () => note("Mia")), note("Ben")]);
+  expect(many.filter(({ status }) => status === "rejected")).toHaveLength(4);
+  expect(done.indexOf("Ben")).toBeLessThanOrEqual(2);
+  expect(done).toHaveLength(17);
 });
 
 test("whoever waits too long for those before is told to come again, and is read then", async () => {

@@ -3,11 +3,19 @@ import { startReadingProcess } from "@/lib/foundation/reading-process";
 import { Refusal } from "@/lib/foundation/refusal";
 import { type ReadManifest, unreadManifest } from "../manifest";
 
-/** Source: security rule S34. */
-const limits = { megabytes: 256, seconds: 10, startSeconds: 60, mostWaiting: 50, waitSeconds: 20 } as const;
+/** Source: security rule S34. Files over `largeBytes` take long enough for one of a person to be all that is fair. */
+const limits = {
+  megabytes: 256,
+  seconds: 10,
+  startSeconds: 60,
+  mostWaiting: 50,
+  ofOnePerson: 16,
+  largeBytes: 1_048_576,
+  waitSeconds: 20,
+} as const;
 
 type ToRead = {
-  /** Whose file it is: of one person one file is taken at a time, so that nobody waits behind many of somebody else. */
+  /** Whose file it is: people take turns, so that nobody waits behind many of somebody else. */
   personId: string;
   name: string;
   bytes: Uint8Array;
@@ -32,16 +40,16 @@ type Reader = ReturnType<typeof startReadingProcess> & {
 };
 
 const kept = globalThis as typeof globalThis & {
-  lamplightManifestReader?: { reader: Reader | null; waiting: Reading[] };
+  lamplightManifestReader?: { reader: Reader | null; waiting: Reading[]; lastPersonId: string | null };
 };
 
 /**
  * `readManifest` in a process of its own, with 256 MB, so many `seconds` a file and no surroundings, so that everybody
- * else is answered meanwhile. The process is kept for the next file, and files are read one after the other, in the
- * order of the people who sent them. What takes too long or too much memory has an `error`, and so has what `signal`
+ * else is answered meanwhile. The process is kept for the next file, and files are read one after the other, people by
+ * turns. What takes too long or too much memory has an `error`, and so has what `signal`
  * stops.
- * @throws Refusal `too-many` where a file of the person is there already, where many wait, or where this one waited for
- * `waitSeconds`.
+ * @throws Refusal `too-many` where a large file or many small ones of the person are there already, where many wait, or
+ * where this one waited for `waitSeconds`.
  */
 export function readManifestApart({
   signal,
@@ -49,11 +57,14 @@ export function readManifestApart({
   waitSeconds = limits.waitSeconds,
   ...file
 }: ToRead): Promise<ReadManifest> {
-  kept.lamplightManifestReader ??= { reader: null, waiting: [] };
+  kept.lamplightManifestReader ??= { reader: null, waiting: [], lastPersonId: null };
   const readers = kept.lamplightManifestReader;
-  const isTheirs = ({ personId }: Reading) => personId === file.personId;
-  if (readers.waiting.some(isTheirs) || (readers.reader?.current && isTheirs(readers.reader.current)))
-    return Promise.reject(oneAtATime());
+  const current = readers.reader?.current;
+  const theirs = [...readers.waiting, ...(current ? [current] : [])].filter(
+    ({ personId }) => personId === file.personId,
+  );
+  if (theirs.length >= limits.ofOnePerson || (isLarge(file) && theirs.some(isLarge)))
+    return Promise.reject(theirTurnIsTaken());
   if (readers.waiting.length >= limits.mostWaiting) return Promise.reject(tooBusy());
   return new Promise((answer, refuse) => {
     const reading: Reading = { ...file, seconds, answer, refuse, patience: undefined };
@@ -93,7 +104,7 @@ function startReader(): Reader {
 
 function readNext(reader: Reader) {
   if (!reader.isReady || reader.current) return;
-  const next = kept.lamplightManifestReader?.waiting.shift();
+  const next = takeNext();
   keepAlive(reader, next !== undefined);
   if (!next) return;
   clearTimeout(next.patience);
@@ -101,6 +112,20 @@ function readNext(reader: Reader) {
   reader.timer = setTimeout(() => giveUp(reader, tooLong(next.seconds)), next.seconds * 1_000);
   // It may be gone already, which its end tells.
   reader.child.send({ name: next.name, bytes: next.bytes }, () => {});
+}
+
+/** Of those who wait the first, but for who was served last while others wait. */
+function takeNext() {
+  const readers = kept.lamplightManifestReader;
+  if (!readers) return undefined;
+  const other = readers.waiting.findIndex(({ personId }) => personId !== readers.lastPersonId);
+  const [next] = readers.waiting.splice(Math.max(0, other), 1);
+  readers.lastPersonId = next?.personId ?? readers.lastPersonId;
+  return next;
+}
+
+function isLarge({ bytes }: { bytes: Uint8Array }) {
+  return bytes.length > limits.largeBytes;
 }
 
 type Held = { ref: () => void; unref: () => void };
@@ -154,8 +179,8 @@ function tooLong(seconds: number) {
   return `This file takes longer than ${seconds} seconds to read, which is the most that a file gets. Nothing was taken from it. Split it, or send what was read of it.`;
 }
 
-function oneAtATime() {
-  const sentence = "A file of yours is being read at this moment. Send the next one when it is done.";
+function theirTurnIsTaken() {
+  const sentence = "Files of yours are being read at this moment. Send the next one when they are done.";
   return new Refusal("too-many", sentence, { retryAfterSeconds: 2 });
 }
 
