@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/foundation/refusal";
 import { typedWords } from "@/lib/foundation/typed-words";
 import { departureColumns } from "@/lib/people/departure";
 import { fullyVisibleApplications, holdColumns, visibleApplications, visibleApplicationsSql } from "./access";
+import { answerColumns } from "./answer-columns";
 import { rankLookalikes } from "./lookalikes";
 import { findStaying } from "./queries/read-merges";
 import { numberOf, referenceOf } from "./reference";
@@ -65,24 +66,8 @@ export async function getEditableApplication(actor: Actor, reference: string) {
     },
     select: {
       ...holdColumns,
+      ...answerColumns,
       id: true,
-      number: true,
-      version: true,
-      title: true,
-      headline: true,
-      description: true,
-      kind: true,
-      platformId: true,
-      livesAt: true,
-      howToRun: true,
-      ifItStops: true,
-      moneyAtStake: true,
-      regulation: true,
-      dataClassification: true,
-      peopleAffected: true,
-      whoWouldNotice: true,
-      peopleRelying: true,
-      complexity: true,
     },
   });
   if (!application) throw refuseMissingApplication();

@@ -1,12 +1,19 @@
 import type { Actor } from "@/lib/access/actor";
 import { recountComponents } from "@/lib/dependencies/commands/recount-components";
 import { registerWithPackages } from "@/lib/dependencies/components.testing";
+import { readVersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
 import { retireApplication } from "@/lib/inventory/commands/retire-application";
 import { registrationDay } from "@/lib/inventory/inventory.testing";
 import { recordLeaver } from "@/lib/people/commands/add-people";
 import { foundOrganisation } from "@/lib/people/people.testing";
 import { scoreStaleApplications } from "@/lib/risk/commands";
+
+export function rangeOf(text: string) {
+  const range = readVersionRange(text);
+  if ("error" in range) throw new Error(range.error);
+  return range;
+}
 
 export const now = new Date("2026-04-01T09:00:00Z");
 

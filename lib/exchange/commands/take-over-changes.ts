@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { recordAudit } from "@/lib/audit/commands";
 import type { Transaction } from "@/lib/foundation/database";
 import { ensure, Refusal } from "@/lib/foundation/refusal";
+import { answerColumns } from "@/lib/inventory/answer-columns";
 import { editApplication } from "@/lib/inventory/commands/edit-application";
 import { placeInDepartment } from "@/lib/inventory/commands/place-application";
 import { referenceOf } from "@/lib/inventory/reference";
@@ -69,23 +70,3 @@ async function readPlaces(tx: Transaction) {
   const named = { select: { id: true, name: true } } as const;
   return { platforms: await tx.platform.findMany(named), departments: await tx.department.findMany(named) };
 }
-
-const answerColumns = {
-  number: true,
-  version: true,
-  title: true,
-  headline: true,
-  description: true,
-  kind: true,
-  platformId: true,
-  livesAt: true,
-  howToRun: true,
-  ifItStops: true,
-  moneyAtStake: true,
-  regulation: true,
-  dataClassification: true,
-  peopleAffected: true,
-  whoWouldNotice: true,
-  peopleRelying: true,
-  complexity: true,
-} as const;

@@ -4,10 +4,9 @@ import { stateNeeds } from "@/lib/dependencies/commands/state-needs";
 import { componentSearchSchema } from "@/lib/dependencies/component-search";
 import { needsOf, registerWithPackages } from "@/lib/dependencies/components.testing";
 import { listComponents } from "@/lib/dependencies/queries/list-components";
-import { readVersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
 import { registrationDay } from "@/lib/inventory/inventory.testing";
-import { fillPackages, now } from "../packages.testing";
+import { fillPackages, now, rangeOf } from "../packages.testing";
 import { getBlastRadius } from "./read-blast-radius";
 
 const purl = "pkg:pypi/requests";
@@ -19,12 +18,6 @@ beforeAll(async () => {
 });
 
 const person = (who: string) => scene.person(who);
-
-function rangeOf(text: string) {
-  const range = readVersionRange(text);
-  if ("error" in range) throw new Error(range.error);
-  return range;
-}
 
 async function reachOf(who: string, versions: string | null = null) {
   const range = versions === null ? null : rangeOf(versions);

@@ -9,13 +9,12 @@ import { listComponentVersions } from "@/lib/dependencies/queries/list-component
 import { listComponents } from "@/lib/dependencies/queries/list-components";
 import { listReachedDepartments, listReachedOwners } from "@/lib/dependencies/queries/list-reached";
 import { readManifest } from "@/lib/dependencies/recognise";
-import { readVersionRange } from "@/lib/dependencies/version-range";
 import { database } from "@/lib/foundation/database";
 import { answersFor, registrationDay } from "@/lib/inventory/inventory.testing";
 import { attestationDueOn } from "@/lib/risk/attestation";
 import { scoreStaleApplications } from "@/lib/risk/commands";
 import { getFacts } from "@/lib/risk/queries";
-import { fillPackages, now } from "../packages.testing";
+import { fillPackages, now, rangeOf } from "../packages.testing";
 import { getBlastRadius, listMayNeed } from "./read-blast-radius";
 
 const purl = "pkg:pypi/requests";
@@ -27,12 +26,6 @@ beforeAll(async () => {
 });
 
 const person = (who: string) => scene.person(who);
-
-function rangeOf(text: string) {
-  const range = readVersionRange(text);
-  if ("error" in range) throw new Error(range.error);
-  return range;
-}
 
 async function reachOf(who: string, versions: string | null = null) {
   const range = versions === null ? null : rangeOf(versions);

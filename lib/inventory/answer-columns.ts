@@ -1,0 +1,20 @@
+/** What the owners of an application have answered, as far as it can be edited, for a `select`. */
+export const answerColumns = {
+  number: true,
+  version: true,
+  title: true,
+  headline: true,
+  description: true,
+  kind: true,
+  platformId: true,
+  livesAt: true,
+  howToRun: true,
+  ifItStops: true,
+  moneyAtStake: true,
+  regulation: true,
+  dataClassification: true,
+  peopleAffected: true,
+  whoWouldNotice: true,
+  peopleRelying: true,
+  complexity: true,
+} as const;
